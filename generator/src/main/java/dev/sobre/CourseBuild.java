@@ -1,0 +1,118 @@
+package dev.sobre;
+
+import dev.sobre.artifact.Artifact;
+import dev.sobre.artifact.Packager;
+import dev.sobre.artifact.Scorm12Packager;
+import dev.sobre.course.Course;
+import dev.sobre.course.Edition;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.page.Theme;
+import dev.sobre.page.ThemeException;
+import dev.sobre.page.ThemeLoader;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.site.Fingerprint;
+import dev.sobre.site.LineTrimmer;
+import dev.sobre.site.Optimiser;
+import dev.sobre.site.Site;
+import dev.sobre.site.SiteAssembler;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns a course folder into a website and packages. */
+public final class CourseBuild {
+
+  private static final List<Optimiser> OPTIMISERS = List.of(new LineTrimmer(), new Fingerprint());
+  private static final List<Packager> PACKAGERS = List.of(new Scorm12Packager());
+
+  private final BuildRequest request;
+  private final DiagnosticLog log = new DiagnosticLog();
+
+  private CourseBuild(BuildRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Builds. Mistakes of the author are in the result, and then nothing is written.
+   *
+   * @throws IOException when files cannot be read or written
+   */
+  public static BuildResult run(BuildRequest request) throws IOException {
+    return new CourseBuild(request).run();
+  }
+
+  private BuildResult run() throws IOException {
+    CourseSource source = CourseSource.scan(request.courseFolder(), log);
+    Optional<Course> read = new CourseReader(source, log).read();
+    Optional<Theme> theme =
+        read.isPresent() ? themes().load(read.get().info(), source) : Optional.empty();
+    if (log.hasErrors() || read.isEmpty() || theme.isEmpty()) {
+      return stopped();
+    }
+    Course course = read.get();
+    SiteAssembler assembler = new SiteAssembler(course, source, theme.get());
+    try {
+      Site website = wanted(course, "site") ? optimised(assembler.website()) : NO_SITE;
+      List<Artifact> artifacts = packages(course, assembler);
+      return log.hasErrors() ? stopped() : written(website, artifacts);
+    } catch (ThemeException e) {
+      return stopped(e);
+    }
+  }
+
+  private static final Site NO_SITE = new Site(new TreeMap<>());
+
+  private ThemeLoader themes() {
+    return new ThemeLoader(request.themes(), log);
+  }
+
+  private boolean wanted(Course course, String format) {
+    List<String> outputs =
+        request.outputs().isEmpty() ? course.info().outputs() : request.outputs();
+    return outputs.contains(format);
+  }
+
+  private static Site optimised(Site site) {
+    Site result = site;
+    for (Optimiser optimiser : OPTIMISERS) {
+      result = optimiser.apply(result);
+    }
+    return result;
+  }
+
+  private List<Artifact> packages(Course course, SiteAssembler assembler) throws IOException {
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Packager packager : PACKAGERS) {
+      if (wanted(course, packager.format())) {
+        for (Edition edition : course.editions()) {
+          Site content = optimised(assembler.packageContent(edition));
+          packager
+              .pack(course.info(), edition, content, request.time(), log)
+              .ifPresent(artifacts::add);
+        }
+      }
+    }
+    return artifacts;
+  }
+
+  private BuildResult written(Site website, List<Artifact> artifacts) throws IOException {
+    OutputFolder output = new OutputFolder(request.outputFolder());
+    return new BuildResult(log.sorted(), output.write(website, artifacts));
+  }
+
+  private BuildResult stopped() {
+    return new BuildResult(log.sorted(), List.of());
+  }
+
+  private BuildResult stopped(ThemeException e) {
+    SourceLocation file = SourceLocation.of("theme/templates/" + e.template() + ".peb");
+    SourceLocation line =
+        e.line() > 0 ? new SourceLocation(file.file(), e.line(), 1) : file;
+    log.error("template", line, e.getMessage(), "", "");
+    return stopped();
+  }
+}

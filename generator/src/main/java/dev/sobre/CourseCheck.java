@@ -1,0 +1,104 @@
+package dev.sobre;
+
+import dev.sobre.audit.BudgetCheck;
+import dev.sobre.audit.BudgetResult;
+import dev.sobre.audit.SiteWeight;
+import dev.sobre.audit.WeightMeter;
+import dev.sobre.course.Budget;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.report.JsonReport;
+import dev.sobre.report.TextReport;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Holds what was built against the budget of the course. Missing input fails, like excess. */
+public final class CourseCheck {
+
+  private final Path courseFolder;
+  private final Path outputFolder;
+  private final DiagnosticLog log = new DiagnosticLog();
+
+  private CourseCheck(Path courseFolder, Path outputFolder) {
+    this.courseFolder = courseFolder;
+    this.outputFolder = outputFolder;
+  }
+
+  /**
+   * Measures the files as written, and writes {@code reports/budget.json}.
+   *
+   * @param courseFolder holds {@code course.yml}, and with it the budget
+   * @param outputFolder holds {@code site/} and {@code packages/}
+   * @throws IOException when files cannot be read or written, or this platform cannot compress
+   */
+  public static CheckResult run(Path courseFolder, Path outputFolder) throws IOException {
+    return new CourseCheck(courseFolder, outputFolder).run();
+  }
+
+  private CheckResult run() throws IOException {
+    CourseReader reader = new CourseReader(CourseSource.scan(courseFolder, log), log);
+    Optional<CourseInfo> info = reader.readInfo();
+    Path site = outputFolder.resolve("site");
+    if (info.isPresent() && info.get().budget().isEmpty()) {
+      log.error(
+          "no-budget",
+          SourceLocation.of(CourseSource.COURSE_FILE),
+          "the course sets no \"budgets\", so there is nothing to check",
+          "",
+          "add for instance \"budgets: {pages: {every: {brotli: 14 kB, requests: 5}}}\"");
+    }
+    if (!Files.isDirectory(site)) {
+      log.error(
+          "site-not-found",
+          SourceLocation.of(site.toString().replace('\\', '/')),
+          "there is no website to check",
+          "",
+          "run sobre:build first, with \"site\" among its outputs");
+    }
+    if (log.hasErrors() || info.isEmpty()) {
+      return new CheckResult(log.sorted(), "");
+    }
+    return check(info.get(), info.get().budget().orElseThrow(), reader, site);
+  }
+
+  private CheckResult check(CourseInfo info, Budget budget, CourseReader reader, Path site)
+      throws IOException {
+    SiteWeight weight = new WeightMeter(log).measure(site);
+    SortedMap<String, SortedMap<String, Long>> packages = packages();
+    BudgetCheck check = new BudgetCheck(budget, reader.courseFile().orElseThrow(), log);
+    List<BudgetResult> results = check.check(weight, packages);
+    Path reports = Files.createDirectories(outputFolder.resolve("reports"));
+    Files.writeString(
+        reports.resolve("budget.json"),
+        JsonReport.of(info.id(), info.version(), weight, packages, results));
+    return new CheckResult(log.sorted(), TextReport.of(weight, budget, packages, results));
+  }
+
+  /** Sizes of the packages by format, which is the last but one part of their names. */
+  private SortedMap<String, SortedMap<String, Long>> packages() throws IOException {
+    SortedMap<String, SortedMap<String, Long>> sizes = new TreeMap<>();
+    Path folder = outputFolder.resolve("packages");
+    if (!Files.isDirectory(folder)) {
+      return sizes;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        String[] parts = name.split("\\.");
+        sizes
+            .computeIfAbsent(parts[Math.max(0, parts.length - 2)], format -> new TreeMap<>())
+            .put(name, Files.size(file));
+      }
+    }
+    return sizes;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.sobre.audit;
+
+import dev.sobre.audit.FileWeight.Type;
+import dev.sobre.course.Budget;
+import dev.sobre.course.Budget.PackageLimit;
+import dev.sobre.course.Bytes;
+import dev.sobre.course.Limit;
+import dev.sobre.course.Metric;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** Holds a budget against what was measured. */
+public final class BudgetCheck {
+
+  private static final int HEAVIEST = 3;
+
+  private final Budget budget;
+  private final SourceText courseFile;
+  private final DiagnosticLog log;
+
+  /**
+   * @param courseFile where the limits are written, for excerpts
+   * @param log takes every limit that is exceeded, and every one that limits nothing
+   */
+  public BudgetCheck(Budget budget, SourceText courseFile, DiagnosticLog log) {
+    this.budget = budget;
+    this.courseFile = courseFile;
+    this.log = log;
+  }
+
+  /**
+   * Checks pages, site and packages.
+   *
+   * @param packages size in bytes by format, then by file name
+   */
+  public List<BudgetResult> check(
+      SiteWeight site, SortedMap<String, SortedMap<String, Long>> packages) {
+    List<BudgetResult> results = new ArrayList<>();
+    for (PageWeight page : site.pages()) {
+      for (Limit limit : budget.limitsOf(page.kind())) {
+        results.add(
+            result("page " + page.path(), limit, page.value(limit.metric()), page.files()));
+      }
+    }
+    for (Limit limit : budget.site()) {
+      results.add(result("site", limit, site.total().get(limit.metric()), site.files()));
+    }
+    packageResults(packages, results);
+    refuseIdleLimits(site, packages);
+    results.stream().filter(result -> !result.passed()).forEach(this::report);
+    return results;
+  }
+
+  private static BudgetResult result(
+      String subject, Limit limit, long measured, List<FileWeight> files) {
+    return new BudgetResult(
+        subject,
+        Optional.of(limit.metric()),
+        measured,
+        limit.max(),
+        limit.location(),
+        measured > limit.max() ? heaviest(limit.metric(), files) : List.of());
+  }
+
+  private void packageResults(
+      SortedMap<String, SortedMap<String, Long>> packages, List<BudgetResult> results) {
+    for (Map.Entry<String, PackageLimit> limit : new TreeMap<>(budget.packages()).entrySet()) {
+      packages
+          .getOrDefault(limit.getKey(), new TreeMap<>())
+          .forEach(
+              (file, size) ->
+                  results.add(
+                      new BudgetResult(
+                          "package " + file,
+                          Optional.empty(),
+                          size,
+                          limit.getValue().max(),
+                          limit.getValue().location(),
+                          List.of())));
+    }
+  }
+
+  /** The files that weigh most for a metric; for elements and hosts, the files say nothing. */
+  private static List<String> heaviest(Metric metric, List<FileWeight> files) {
+    ToLongFunction<FileWeight> weight =
+        switch (metric) {
+          case RAW -> FileWeight::raw;
+          case GZIP -> FileWeight::gzip;
+          default -> FileWeight::brotli;
+        };
+    Stream<FileWeight> counted =
+        switch (metric) {
+          case DOM -> Stream.of();
+          case THIRD_PARTIES -> files.stream().filter(file -> file.path().contains("//"));
+          case SCRIPT -> ofType(files, Type.SCRIPT);
+          case STYLE -> ofType(files, Type.STYLE);
+          case IMAGE -> ofType(files, Type.IMAGE);
+          case FONT -> ofType(files, Type.FONT);
+          default -> files.stream();
+        };
+    return counted
+        .sorted(Comparator.comparingLong(weight).reversed().thenComparing(FileWeight::path))
+        .limit(HEAVIEST)
+        .map(file -> file.path() + " (" + new Bytes(weight.applyAsLong(file)) + ")")
+        .toList();
+  }
+
+  /** Inline scripts and styles are part of the page's own file. */
+  private static Stream<FileWeight> ofType(List<FileWeight> files, Type type) {
+    List<FileWeight> typed = files.stream().filter(file -> file.type() == type).toList();
+    return (typed.isEmpty() ? files.subList(0, Math.min(1, files.size())) : typed).stream();
+  }
+
+  private void refuseIdleLimits(
+      SiteWeight site, SortedMap<String, SortedMap<String, Long>> packages) {
+    budget
+        .byKind()
+        .forEach(
+            (kind, limits) -> {
+              if (!site.kinds().contains(kind)) {
+                idle(limits.location(), "the site has no page of the kind \"" + kind.key() + "\"");
+              }
+            });
+    budget
+        .packages()
+        .forEach(
+            (format, limit) -> {
+              if (!packages.containsKey(format)) {
+                idle(limit.location(), "there is no package of the format \"" + format + "\"");
+              }
+            });
+  }
+
+  private void idle(SourceLocation location, String message) {
+    courseFile.error(
+        log,
+        "budget-matches-nothing",
+        location,
+        message,
+        "take this limit out, or build what it is for");
+  }
+
+  private void report(BudgetResult result) {
+    boolean size = result.metric().map(Metric::isSize).orElse(true);
+    String heaviest = String.join(", ", result.heaviest());
+    courseFile.error(
+        log,
+        "budget-exceeded",
+        result.location(),
+        String.format(
+            "%s: %s %s, limit %s, over by %s",
+            result.subject(),
+            result.metric().map(Metric::key).orElse("size"),
+            printed(result.measured(), result.limit(), size),
+            printed(result.limit(), result.measured(), size),
+            size ? new Bytes(result.excess()) : Long.toString(result.excess())),
+        heaviest.isEmpty() ? "" : "heaviest: " + heaviest);
+  }
+
+  /** In bytes where rounding would make two different sizes look the same. */
+  private static String printed(long value, long other, boolean size) {
+    if (!size) {
+      return Long.toString(value);
+    }
+    String rounded = new Bytes(value).toString();
+    return value != other && rounded.equals(new Bytes(other).toString()) ? value + " B" : rounded;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.sobre.audit;
+
+import dev.sobre.course.Metric;
+import dev.sobre.course.PageKind;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the first visit of a page costs. Everything that it refers to is counted, images that load
+ * lazily included; response headers are not.
+ *
+ * @param path from the root of the site
+ * @param kind of the page
+ * @param values a value for each metric, bytes or count
+ * @param files the page and each file that it loads, once
+ */
+public record PageWeight(
+    String path, PageKind kind, Map<Metric, Long> values, List<FileWeight> files) {
+  public PageWeight {
+    values = Collections.unmodifiableMap(new EnumMap<>(values));
+    files = List.copyOf(files);
+  }
+
+  public long value(Metric metric) {
+    return values.get(metric);
+  }
+}

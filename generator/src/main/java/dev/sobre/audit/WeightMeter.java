@@ -1,0 +1,201 @@
+package dev.sobre.audit;
+
+import dev.sobre.audit.FileWeight.Type;
+import dev.sobre.course.LinkTarget;
+import dev.sobre.course.Metric;
+import dev.sobre.course.PageKind;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.site.SiteFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Weighs the files of a website as they were written, without a browser. */
+public final class WeightMeter {
+
+  private final DiagnosticLog log;
+  private final Compression compression;
+  private SortedMap<String, byte[]> bytes = new TreeMap<>();
+  private SortedMap<String, FileWeight> weights = new TreeMap<>();
+
+  /**
+   * @param log takes pages without a known kind and files that are missing
+   * @throws IOException when texts cannot be compressed on this platform
+   */
+  public WeightMeter(DiagnosticLog log) throws IOException {
+    this.log = log;
+    this.compression = new Compression();
+  }
+
+  /** Weighs every page of a folder. */
+  public SiteWeight measure(Path folder) throws IOException {
+    bytes = read(folder);
+    weights =
+        bytes.entrySet().parallelStream()
+            .map(file -> weigh(file.getKey(), file.getValue()))
+            .collect(Collectors.toMap(FileWeight::path, w -> w, (a, b) -> a, TreeMap::new));
+    Set<String> hosts = new HashSet<>();
+    List<PageWeight> pages = new ArrayList<>();
+    for (String path : bytes.keySet()) {
+      if (path.endsWith(".html")) {
+        measurePage(path, pages, hosts);
+      }
+    }
+    Map<Metric, Long> total = sums(List.copyOf(weights.values()));
+    total.put(Metric.REQUESTS, (long) weights.size());
+    total.put(Metric.DOM, pages.stream().mapToLong(page -> page.value(Metric.DOM)).sum());
+    total.put(Metric.THIRD_PARTIES, (long) hosts.size());
+    return new SiteWeight(pages, total, List.copyOf(weights.values()));
+  }
+
+  private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  private FileWeight weigh(String path, byte[] content) {
+    boolean text = SiteFile.isText(path);
+    return new FileWeight(
+        path,
+        Type.ofExtension(SiteFile.extension(path)),
+        content.length,
+        text ? compression.gzip(content) : content.length,
+        text ? compression.brotli(content) : content.length);
+  }
+
+  private void measurePage(String path, List<PageWeight> pages, Set<String> allHosts) {
+    Document page = Jsoup.parse(new String(bytes.get(path), StandardCharsets.UTF_8));
+    String written = page.body().attr("data-page");
+    PageKind kind = PageKind.ofKey(written).orElse(null);
+    if (kind == null) {
+      log.error(
+          "page-without-kind",
+          SourceLocation.of(path),
+          "the body's data-page is \"" + written + "\", which is no kind of page",
+          "",
+          "allowed: " + String.join(", ", PageKind.keys()));
+      return;
+    }
+    Map<String, FileWeight> loaded = new LinkedHashMap<>();
+    Set<String> hosts = new LinkedHashSet<>();
+    loaded.put(path, weights.get(path));
+    follow(path, PageReferences.of(page), loaded, hosts);
+    allHosts.addAll(hosts);
+    Map<Metric, Long> values = sums(List.copyOf(loaded.values()));
+    values.merge(Metric.SCRIPT, inline(page, "script:not([src]):not([type*=json])"), Long::sum);
+    values.merge(Metric.STYLE, inline(page, "style"), Long::sum);
+    values.put(Metric.REQUESTS, (long) loaded.size());
+    values.put(Metric.DOM, dom(page));
+    values.put(Metric.THIRD_PARTIES, (long) hosts.size());
+    pages.add(new PageWeight(path, kind, values, List.copyOf(loaded.values())));
+  }
+
+  private void follow(
+      String from,
+      Map<String, Type> references,
+      Map<String, FileWeight> loaded,
+      Set<String> hosts) {
+    references.forEach(
+        (url, type) -> {
+          if (!(LinkTarget.resolve(from, url) instanceof LinkTarget.InCourse target)) {
+            hosts.add(host(url));
+            loaded.put(url, new FileWeight(url, type, 0, 0, 0));
+            return;
+          }
+          String path = target.file().replaceAll("\\?.*", "");
+          FileWeight weight = weights.get(path);
+          if (weight == null) {
+            missing(from, url);
+          } else if (loaded.putIfAbsent(path, weight) == null && type == Type.STYLE) {
+            Map<String, Type> inner = new LinkedHashMap<>();
+            PageReferences.addCss(new String(bytes.get(path), StandardCharsets.UTF_8), inner);
+            inner.keySet().removeIf(address -> address.startsWith("data:"));
+            follow(path, inner, loaded, hosts);
+          }
+        });
+  }
+
+  private void missing(String from, String url) {
+    log.error(
+        "file-not-found",
+        SourceLocation.of(from),
+        "this page loads \"" + url + "\", which is not there",
+        "",
+        "");
+  }
+
+  private static String host(String url) {
+    try {
+      String host = URI.create(url.startsWith("//") ? "https:" + url : url).getHost();
+      return host == null ? url : host;
+    } catch (IllegalArgumentException notAnAddress) {
+      return url;
+    }
+  }
+
+  private long inline(Document page, String selector) {
+    return page.select(selector).stream()
+        .mapToLong(element -> compression.brotli(element.data().getBytes(StandardCharsets.UTF_8)))
+        .sum();
+  }
+
+  /** With scripts on, what is inside {@code noscript} is text; a template's content is not in the tree. */
+  private static long dom(Document page) {
+    return page.getAllElements().stream()
+        .filter(element -> !(element instanceof Document))
+        .filter(element -> element.parents().stream().noneMatch(WeightMeter::hidesContent))
+        .count();
+  }
+
+  private static boolean hidesContent(Element parent) {
+    return switch (parent.normalName()) {
+      case "svg", "noscript", "template" -> true;
+      default -> false;
+    };
+  }
+
+  private static Map<Metric, Long> sums(List<FileWeight> files) {
+    Map<Metric, Long> sums = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      sums.put(metric, 0L);
+    }
+    for (FileWeight file : files) {
+      sums.merge(Metric.RAW, file.raw(), Long::sum);
+      sums.merge(Metric.GZIP, file.gzip(), Long::sum);
+      sums.merge(Metric.BROTLI, file.brotli(), Long::sum);
+      switch (file.type()) {
+        case STYLE -> sums.merge(Metric.STYLE, file.brotli(), Long::sum);
+        case SCRIPT -> sums.merge(Metric.SCRIPT, file.brotli(), Long::sum);
+        case IMAGE -> sums.merge(Metric.IMAGE, file.brotli(), Long::sum);
+        case FONT -> sums.merge(Metric.FONT, file.brotli(), Long::sum);
+        default -> {
+          // Other files have no limit of their own.
+        }
+      }
+    }
+    return sums;
+  }
+}

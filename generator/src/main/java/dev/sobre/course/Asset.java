@@ -1,0 +1,22 @@
+package dev.sobre.course;
+
+import java.util.Optional;
+
+/**
+ * A media file of the course.
+ *
+ * @param file path from the course folder, {@code media/…}
+ * @param bytes size in bytes
+ * @param dimensions of an image, when its format tells them
+ */
+public record Asset(String file, long bytes, Optional<Dimensions> dimensions) {
+
+  /** Width and height in CSS pixels. */
+  public record Dimensions(int width, int height) {}
+
+  /** The file name in lower case after the last point, or an empty text. */
+  public String extension() {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+}

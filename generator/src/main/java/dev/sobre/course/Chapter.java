@@ -1,0 +1,29 @@
+package dev.sobre.course;
+
+import dev.sobre.diagnostic.SourceLocation;
+import java.util.List;
+
+/**
+ * A module of the course: a folder of lessons.
+ *
+ * @param id slug of the folder
+ * @param location its {@code chapter.yml}
+ * @param title the title
+ * @param summary one sentence
+ * @param lessons in order
+ */
+public record Chapter(
+    String id, SourceLocation location, String title, String summary, List<Lesson> lessons) {
+  public Chapter {
+    lessons = List.copyOf(lessons);
+  }
+
+  /** Path of its page from the root of its language. */
+  public String path() {
+    return id + "/index.html";
+  }
+
+  public int minutes() {
+    return lessons.stream().mapToInt(Lesson::minutes).sum();
+  }
+}

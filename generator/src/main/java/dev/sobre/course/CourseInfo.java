@@ -1,0 +1,77 @@
+package dev.sobre.course;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code course.yml} says.
+ *
+ * @param id names the packages
+ * @param version of the content
+ * @param title the title
+ * @param summary what it is, in one or two sentences
+ * @param languages codes, the first is the default
+ * @param url address of the published site, ending with {@code /}; needed by the site map
+ * @param audiences for whom it is, in the author's order
+ * @param goals what the learner takes away
+ * @param licence of the content
+ * @param publisher who answers for it
+ * @param completion when it is done
+ * @param outputs formats to write, {@code site} and package formats
+ * @param theme name of the theme
+ * @param budget limits; empty when the file sets none
+ */
+public record CourseInfo(
+    String id,
+    String version,
+    Localized title,
+    Localized summary,
+    List<String> languages,
+    Optional<String> url,
+    List<Audience> audiences,
+    List<Localized> goals,
+    Licence licence,
+    Publisher publisher,
+    Completion completion,
+    List<String> outputs,
+    String theme,
+    Optional<Budget> budget) {
+
+  /** Every value that {@code outputs} takes. */
+  public static final List<String> OUTPUTS = List.of("scorm12", "site");
+
+  public CourseInfo {
+    languages = List.copyOf(languages);
+    audiences = List.copyOf(audiences);
+    goals = List.copyOf(goals);
+    outputs = List.copyOf(outputs);
+  }
+
+  public String defaultLanguage() {
+    return languages.get(0);
+  }
+
+  /**
+   * People whom lessons can name.
+   *
+   * @param id used in front matters
+   * @param name as printed
+   */
+  public record Audience(String id, Localized name) {}
+
+  /**
+   * A licence.
+   *
+   * @param name as printed
+   * @param url its text
+   */
+  public record Licence(String name, String url) {}
+
+  /**
+   * Who publishes the course.
+   *
+   * @param name as printed
+   * @param url its site, or empty
+   */
+  public record Publisher(String name, String url) {}
+}

@@ -1,0 +1,64 @@
+package dev.sobre.course;
+
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.markdown.MarkdownText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A page to learn from.
+ *
+ * @param id unique in its language; the slug of the file unless the front matter says otherwise
+ * @param chapter id of its chapter
+ * @param location its file
+ * @param title the title
+ * @param summary one sentence
+ * @param minutes time that it takes
+ * @param level for whom
+ * @param audiences ids of audiences
+ * @param objectives what the learner can do afterwards
+ * @param body the text; fences with the info {@code activity} hold the place of activities
+ * @param activities by the offset of their fence in the file
+ */
+public record Lesson(
+    String id,
+    String chapter,
+    SourceLocation location,
+    String title,
+    String summary,
+    int minutes,
+    Level level,
+    List<String> audiences,
+    List<String> objectives,
+    MarkdownText body,
+    SortedMap<Integer, Activity> activities) {
+
+  /** How much a lesson expects the learner to know. */
+  public enum Level {
+    BEGINNER,
+    ADVANCED
+  }
+
+  public Lesson {
+    audiences = List.copyOf(audiences);
+    objectives = List.copyOf(objectives);
+    activities = Collections.unmodifiableSortedMap(new TreeMap<>(activities));
+  }
+
+  /** Path of its page from the root of its language. */
+  public String path() {
+    return chapter + "/" + id + ".html";
+  }
+
+  public PageKind kind() {
+    return activities.isEmpty() ? PageKind.LESSON : PageKind.ACTIVITY;
+  }
+
+  /** Activities in reading order. */
+  public List<Activity> activityList() {
+    return List.copyOf(new ArrayList<>(activities.values()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.sobre.course;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The kinds of page that a budget can tell apart. */
+public enum PageKind {
+  HOME("home"),
+  CHAPTER("chapter"),
+  /** A lesson to read: no activity, hence no script. */
+  LESSON("lesson"),
+  /** A lesson with at least one activity. */
+  ACTIVITY("activity"),
+  GLOSSARY("glossary"),
+  SOURCES("sources"),
+  NOT_FOUND("not-found"),
+  /** The launch page of a package. */
+  LAUNCH("launch");
+
+  private final String key;
+
+  PageKind(String key) {
+    this.key = key;
+  }
+
+  /** The key in {@code course.yml}, also the {@code data-page} of the written page's body. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<PageKind> ofKey(String key) {
+    return Arrays.stream(values()).filter(k -> k.key.equals(key)).findFirst();
+  }
+
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(PageKind::key).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.sobre.course;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How a package remembers a learner: the keys that stand for lessons and activities in the packed
+ * state, and the most room that the state can take. Keys come from ids, so that an update of the
+ * course that adds or moves lessons keeps what learners did.
+ *
+ * <p>Packed state: {@code 1~}, the keys of the lessons seen, and for each answered activity {@code
+ * ~}, its key, one character of attempts, two of score, and the response.
+ *
+ * @param lessonKeys three characters by lesson id
+ * @param activityKeys three characters by activity id
+ * @param worstCase characters of the longest state
+ */
+public record StateLayout(
+    SortedMap<String, String> lessonKeys, SortedMap<String, String> activityKeys, int worstCase) {
+
+  private static final int KEY_LENGTH = 3;
+  private static final int HEADER = 2;
+  private static final int ACTIVITY_OVERHEAD = 1 + KEY_LENGTH + 1 + 2;
+
+  public static StateLayout of(Edition edition) {
+    SortedMap<String, String> lessons = keys(edition.lessons().map(Lesson::id).toList());
+    SortedMap<String, String> activities = keys(edition.activities().map(Activity::id).toList());
+    int responses =
+        edition
+            .activities()
+            .mapToInt(activity -> ACTIVITY_OVERHEAD + activity.largestPackedResponse())
+            .sum();
+    return new StateLayout(lessons, activities, HEADER + KEY_LENGTH * lessons.size() + responses);
+  }
+
+  /** Short keys; of two ids with one key, the later in the alphabet takes another. */
+  private static SortedMap<String, String> keys(Collection<String> ids) {
+    SortedMap<String, String> keys = new TreeMap<>();
+    Set<String> taken = new HashSet<>();
+    for (String id : new TreeSet<>(ids)) {
+      String key = key(id);
+      for (int salt = 1; !taken.add(key); salt++) {
+        key = key(id + '#' + salt);
+      }
+      keys.put(id, key);
+    }
+    return keys;
+  }
+
+  private static String key(String id) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().encodeToString(digest).substring(0, KEY_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

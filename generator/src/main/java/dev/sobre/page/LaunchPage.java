@@ -1,0 +1,77 @@
+package dev.sobre.page;
+
+import dev.sobre.course.Activity;
+import dev.sobre.course.Completion;
+import dev.sobre.course.Course;
+import dev.sobre.course.Edition;
+import dev.sobre.course.PageKind;
+import dev.sobre.course.StateLayout;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The page that an LMS opens. It keeps the session with the LMS and shows the pages of the course in
+ * a frame, so that going from page to page does not end the session.
+ */
+public final class LaunchPage {
+
+  /** Path from the root of the package. */
+  public static final String PATH = "launch.html";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LaunchPage() {}
+
+  /**
+   * Renders it.
+   *
+   * @param script path of the run-time from the root of the package
+   */
+  public static Page render(Course course, Edition edition, Theme theme, String script) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("language", edition.language());
+    values.put("kind", PageKind.LAUNCH.key());
+    values.put("title", course.info().title().in(edition.language()));
+    values.put("script", script);
+    values.put("style", "");
+    values.put("home", "index.html");
+    values.put("configJson", config(edition, course.info().completion()));
+    Messages messages = theme.messages().get(edition.language());
+    String html = new TemplateEngine(theme).fill("launch", messages, values);
+    return new Page(PATH, PageKind.LAUNCH, html + "\n");
+  }
+
+  /** What the run-time must know of the course; {@code <} is escaped for the script element. */
+  private static String config(Edition edition, Completion completion) {
+    StateLayout state = StateLayout.of(edition);
+    Map<String, Object> config = new LinkedHashMap<>();
+    config.put("home", "index.html");
+    config.put(
+        "pages",
+        edition
+            .lessons()
+            .map(lesson -> List.of(state.lessonKeys().get(lesson.id()), lesson.path()))
+            .toList());
+    config.put(
+        "activities",
+        edition
+            .activities()
+            .map(activity -> entry(activity, state, completion.attempts()))
+            .toList());
+    config.put("pagesRequired", completion.pages());
+    config.put(
+        "scoreRequired", completion.score().isPresent() ? completion.score().getAsInt() : null);
+    return JSON.writeValueAsString(config).replace("<", "\\u003c");
+  }
+
+  private static List<Object> entry(Activity activity, StateLayout state, int attempts) {
+    return List.of(
+        state.activityKeys().get(activity.id()),
+        activity.id(),
+        activity.common().weight(),
+        attempts);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.sobre.page;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.sobre.course.Activity;
+import dev.sobre.course.Asset;
+import dev.sobre.course.Fact;
+import dev.sobre.course.LinkTarget;
+import dev.sobre.course.Term;
+import dev.sobre.markdown.Alert;
+import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.MarkdownText;
+import dev.sobre.markdown.TermReference;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/** The HTML of the nodes that the course format adds to Markdown, or links to the course. */
+final class NodeRendering implements NodeRenderer {
+
+  private final TextContext context;
+  private final MarkdownText text;
+  private final SortedMap<Integer, Activity> activities;
+  private final Function<Activity, String> activityHtml;
+
+  NodeRendering(
+      TextContext context,
+      MarkdownText text,
+      SortedMap<Integer, Activity> activities,
+      Function<Activity, String> activityHtml) {
+    this.context = context;
+    this.text = text;
+    this.activities = activities;
+    this.activityHtml = activityHtml;
+  }
+
+  @Override
+  public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+    return Set.of(
+        new NodeRenderingHandler<>(FactReference.class, this::fact),
+        new NodeRenderingHandler<>(TermReference.class, this::term),
+        new NodeRenderingHandler<>(Alert.class, this::alert),
+        new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
+        new NodeRenderingHandler<>(TableBlock.class, this::table),
+        new NodeRenderingHandler<>(Link.class, this::link),
+        new NodeRenderingHandler<>(LinkRef.class, this::linkRef),
+        new NodeRenderingHandler<>(Image.class, this::image),
+        new NodeRenderingHandler<>(ImageRef.class, this::imageRef));
+  }
+
+  private void fact(FactReference node, NodeRendererContext renderer, HtmlWriter html) {
+    Fact fact = context.facts().get(node.id().toString());
+    html.raw("<a href=\"" + context.toPage("sources.html") + "#" + fact.id() + "\">");
+    html.raw(Html.escape(Facts.value(fact, context.messages())));
+    html.raw(" (" + Html.escape(fact.year()) + ")</a>");
+  }
+
+  private void term(TermReference node, NodeRendererContext renderer, HtmlWriter html) {
+    Term term = context.index().term(node.term().toString()).orElseThrow();
+    html.raw("<a class=\"term\" href=\"" + context.toPage("glossary.html") + "#" + term.id());
+    html.raw("\">" + Html.escape(node.label()) + "</a>");
+  }
+
+  private void alert(Alert node, NodeRendererContext renderer, HtmlWriter html) {
+    html.line().raw("<div class=\"alert " + node.kind() + "\" role=\"note\">");
+    html.raw("<p class=\"alert-kind\">");
+    html.raw(Html.escape(context.messages().text("alert." + node.kind())) + "</p>").line();
+    renderer.renderChildren(node);
+    html.line().raw("</div>").line();
+  }
+
+  private void fence(FencedCodeBlock node, NodeRendererContext renderer, HtmlWriter html) {
+    Activity activity = activities.get(node.getStartOffset());
+    if (activity == null) {
+      renderer.delegateRender();
+    } else {
+      html.line().raw(activityHtml.apply(activity)).line();
+    }
+  }
+
+  /** A wide table scrolls in its own frame, which the keyboard can reach; its caption is first. */
+  private void table(TableBlock node, NodeRendererContext renderer, HtmlWriter html) {
+    String name = Html.escape(context.messages().text("table.label"));
+    html.line().raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"" + name);
+    html.raw("\">").line().raw("<table>").line();
+    for (Node child : node.getChildren()) {
+      if (child instanceof TableCaption) {
+        renderer.render(child);
+      }
+    }
+    for (Node child : node.getChildren()) {
+      if (!(child instanceof TableCaption)) {
+        renderer.render(child);
+      }
+    }
+    html.line().raw("</table>").line().raw("</div>").line();
+  }
+
+  private void link(Link node, NodeRendererContext renderer, HtmlWriter html) {
+    anchor(node.getUrl(), node.getTitle(), html);
+    renderer.renderChildren(node);
+    html.raw("</a>");
+  }
+
+  private void linkRef(LinkRef node, NodeRendererContext renderer, HtmlWriter html) {
+    if (!node.isDefined()) {
+      renderer.delegateRender();
+      return;
+    }
+    var reference = node.getReferenceNode(text.document());
+    anchor(reference.getUrl(), reference.getTitle(), html);
+    if (node.getText().isEmpty()) {
+      html.text(node.getReference().unescape());
+    } else {
+      renderer.renderChildren(node);
+    }
+    html.raw("</a>");
+  }
+
+  private void anchor(BasedSequence url, BasedSequence title, HtmlWriter html) {
+    String href = context.link(text.source().file(), url.unescape());
+    html.raw("<a href=\"" + Html.escape(href) + "\"");
+    if (title.isNotNull() && !title.isEmpty()) {
+      html.raw(" title=\"" + Html.escape(title.unescape()) + "\"");
+    }
+    html.raw(">");
+  }
+
+  private void image(Image node, NodeRendererContext renderer, HtmlWriter html) {
+    img(node.getUrl(), node.getText(), html);
+  }
+
+  private void imageRef(ImageRef node, NodeRendererContext renderer, HtmlWriter html) {
+    if (node.isDefined()) {
+      img(node.getReferenceNode(text.document()).getUrl(), node.getText(), html);
+    } else {
+      renderer.delegateRender();
+    }
+  }
+
+  private void img(BasedSequence url, BasedSequence alt, HtmlWriter html) {
+    LinkTarget target = LinkTarget.resolve(text.source().file(), url.unescape());
+    Asset asset = context.assets().get(((LinkTarget.InCourse) target).file());
+    html.raw("<img src=\"" + Html.escape(context.toFile(asset.file())) + "\"");
+    html.raw(" alt=\"" + Html.escape(alt.unescape()) + "\"");
+    asset
+        .dimensions()
+        .ifPresent(
+            size ->
+                html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
+    html.raw(" loading=\"lazy\">");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.sobre.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills the templates of a theme. A name that a template uses and nobody gives is an error. */
+final class TemplateEngine {
+
+  private final PebbleEngine engine;
+
+  TemplateEngine(Theme theme) {
+    MemoryLoader loader = new MemoryLoader();
+    theme.templates().forEach(loader::addTemplate);
+    engine =
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .extension(new MessageExtension())
+            .build();
+  }
+
+  /**
+   * The text of a template, without blank lines around it.
+   *
+   * @throws ThemeException when the template is wrong
+   */
+  String fill(String template, Messages messages, Map<String, Object> values) {
+    try {
+      PebbleTemplate compiled = engine.getTemplate(template);
+      StringWriter out = new StringWriter();
+      Map<String, Object> context = new java.util.HashMap<>(values);
+      context.put("messages", messages);
+      compiled.evaluate(out, context);
+      return out.toString().strip();
+    } catch (PebbleException e) {
+      throw new ThemeException(e.getFileName(), e.getLineNumber(), e.getPebbleMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code t("key", argument…)}: a text of the interface. */
+  private static final class MessageExtension extends AbstractExtension {
+    @Override
+    public Map<String, Function> getFunctions() {
+      return Map.of("t", new MessageFunction());
+    }
+  }
+
+  private static final class MessageFunction implements Function {
+    @Override
+    public List<String> getArgumentNames() {
+      return List.of("key", "first", "second", "third");
+    }
+
+    @Override
+    public Object execute(
+        Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+      Messages messages = (Messages) context.getVariable("messages");
+      try {
+        return messages.text(
+            String.valueOf(arguments.get("key")),
+            arguments.get("first"),
+            arguments.get("second"),
+            arguments.get("third"));
+      } catch (IllegalArgumentException noSuchMessage) {
+        throw new PebbleException(null, noSuchMessage.getMessage(), line, self.getName());
+      }
+    }
+  }
+}

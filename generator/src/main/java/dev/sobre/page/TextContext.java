@@ -1,0 +1,53 @@
+package dev.sobre.page;
+
+import dev.sobre.course.Asset;
+import dev.sobre.course.Fact;
+import dev.sobre.course.LinkTarget;
+import dev.sobre.course.PageIndex;
+import java.util.SortedMap;
+
+/**
+ * What the texts of one page refer to.
+ *
+ * @param page path of the page from the root of the site or package
+ * @param prefix folder of the language, such as {@code en/}, or empty
+ * @param index lessons, chapters and terms of the language
+ * @param facts by id
+ * @param assets by path from the course folder
+ * @param messages interface texts
+ */
+record TextContext(
+    String page,
+    String prefix,
+    PageIndex index,
+    SortedMap<String, Fact> facts,
+    SortedMap<String, Asset> assets,
+    Messages messages) {
+
+  /** Address of a page of the language, from this page. */
+  String toPage(String path) {
+    return Urls.relative(page, prefix + path);
+  }
+
+  /** Address of a file that all languages share, from this page. */
+  String toFile(String path) {
+    return Urls.relative(page, path);
+  }
+
+  /**
+   * Address of a link that the reader has found sound.
+   *
+   * @param from source file that holds the link
+   */
+  String link(String from, String url) {
+    if (!(LinkTarget.resolve(from, url) instanceof LinkTarget.InCourse target)) {
+      return url;
+    }
+    String fragment = target.fragment().isEmpty() ? "" : "#" + Urls.encode(target.fragment());
+    if (target.file().equals(from) && !target.fragment().isEmpty()) {
+      return fragment;
+    }
+    return index.page(target.file()).map(this::toPage).orElseGet(() -> toFile(target.file()))
+        + fragment;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.sobre.reader;
+
+import dev.sobre.course.Asset;
+import dev.sobre.course.Asset.Dimensions;
+import dev.sobre.course.Bytes;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Looks at the files of {@code media/}, without reading the large ones. */
+final class AssetReader {
+
+  /** No image of a light page comes near this; it is a photograph straight from a camera. */
+  private static final Bytes LARGEST_IMAGE = new Bytes(10_000_000);
+
+  private static final Set<String> BITMAPS = Set.of("png", "jpg", "jpeg", "gif");
+  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
+  private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*");
+
+  private AssetReader() {}
+
+  static SortedMap<String, Asset> read(CourseSource source, DiagnosticLog log) throws IOException {
+    SortedMap<String, Asset> assets = new TreeMap<>();
+    for (String file : source.under("media/")) {
+      long size = source.size(file);
+      Asset plain = new Asset(file, size, Optional.empty());
+      if (IMAGES.contains(plain.extension()) && size > LARGEST_IMAGE.count()) {
+        log.error(
+            "image-too-large",
+            SourceLocation.of(file),
+            "this image weighs " + new Bytes(size) + ", limit " + LARGEST_IMAGE,
+            "",
+            "scale it down to the width of the page and save it as WebP");
+        continue;
+      }
+      assets.put(file, new Asset(file, size, dimensions(plain, source, log)));
+    }
+    return assets;
+  }
+
+  static boolean isImage(Asset asset) {
+    return IMAGES.contains(asset.extension());
+  }
+
+  private static Optional<Dimensions> dimensions(
+      Asset asset, CourseSource source, DiagnosticLog log) throws IOException {
+    Path path = source.files().get(asset.file());
+    Optional<Dimensions> dimensions = Optional.empty();
+    if (BITMAPS.contains(asset.extension())) {
+      dimensions = ofBitmap(path);
+    } else if (asset.extension().equals("svg")) {
+      dimensions = ofSvg(Files.readString(path));
+    } else {
+      return dimensions;
+    }
+    if (dimensions.isEmpty()) {
+      log.error(
+          "image-unreadable",
+          SourceLocation.of(asset.file()),
+          "this is not a readable " + asset.extension() + " image with a size",
+          "",
+          asset.extension().equals("svg")
+              ? "give its <svg> element a viewBox, or a width and a height"
+              : "save it again, or check that the name ends as its format");
+    }
+    return dimensions;
+  }
+
+  private static Optional<Dimensions> ofBitmap(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path);
+        ImageInputStream image = ImageIO.createImageInputStream(in)) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
+      if (!readers.hasNext()) {
+        return Optional.empty();
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(image, true, true);
+        return Optional.of(new Dimensions(reader.getWidth(0), reader.getHeight(0)));
+      } catch (IOException | IllegalArgumentException broken) {
+        return Optional.empty();
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static Optional<Dimensions> ofSvg(String text) {
+    Element svg = Jsoup.parse(text, "", Parser.xmlParser()).selectFirst("svg");
+    if (svg == null) {
+      return Optional.empty();
+    }
+    Optional<Integer> width = number(svg.attr("width"));
+    Optional<Integer> height = number(svg.attr("height"));
+    if (width.isPresent() && height.isPresent()) {
+      return Optional.of(new Dimensions(width.get(), height.get()));
+    }
+    String[] box = svg.attr("viewBox").strip().split("[\\s,]+");
+    return box.length == 4
+        ? number(box[2]).flatMap(w -> number(box[3]).map(h -> new Dimensions(w, h)))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> number(String written) {
+    Matcher matcher = NUMBER.matcher(written);
+    return matcher.matches()
+        ? Optional.of((int) Math.round(Double.parseDouble(matcher.group(1)))).filter(n -> n > 0)
+        : Optional.empty();
+  }
+}

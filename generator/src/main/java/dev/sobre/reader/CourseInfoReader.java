@@ -1,0 +1,193 @@
+package dev.sobre.reader;
+
+import dev.sobre.course.Completion;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.course.CourseInfo.Audience;
+import dev.sobre.course.CourseInfo.Licence;
+import dev.sobre.course.CourseInfo.Publisher;
+import dev.sobre.course.Localized;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.NearestName;
+import dev.sobre.source.YamlDocument;
+import dev.sobre.source.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads {@code course.yml}. */
+final class CourseInfoReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "version",
+          "title",
+          "summary",
+          "languages",
+          "url",
+          "audiences",
+          "goals",
+          "licence",
+          "publisher",
+          "completion",
+          "outputs",
+          "theme",
+          "budgets");
+
+  private final Fields fields;
+  private final List<String> languages;
+
+  CourseInfoReader(YamlDocument document, DiagnosticLog log) {
+    fields = Fields.of(document.root(), document.source(), log, KEYS);
+    languages = languages();
+  }
+
+  CourseInfo read() {
+    return new CourseInfo(
+        id(),
+        version(),
+        fields.requiredLocalized("title", languages),
+        fields.requiredLocalized("summary", languages),
+        languages,
+        url(),
+        audiences(),
+        goals(),
+        licence(),
+        publisher(),
+        completion(),
+        outputs(),
+        fields.text("theme").orElse("sobre"),
+        new BudgetReader(fields).read());
+  }
+
+  private List<String> languages() {
+    fields.required("languages");
+    List<String> codes = fields.texts("languages");
+    for (String code : codes) {
+      if (!code.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*")) {
+        fields.error(
+            "languages", "wrong-value", "\"" + code + "\" is not a language code", "such as fr, en");
+      }
+    }
+    return codes.isEmpty() ? List.of("en") : codes;
+  }
+
+  private String id() {
+    String id = fields.requiredText("id");
+    if (!id.isEmpty() && !Slugs.isSlug(id)) {
+      fields.error("id", "wrong-value", "\"" + id + "\" is not an id", Slugs.FORM);
+    }
+    return id;
+  }
+
+  private String version() {
+    String version = fields.requiredText("version");
+    if (!version.isEmpty() && !version.matches("[0-9A-Za-z][0-9A-Za-z.+-]{0,19}")) {
+      fields.error(
+          "version",
+          "wrong-value",
+          "\"" + version + "\" is not a version",
+          "at most 20 letters, digits, points and hyphens, such as 1.2.0");
+    }
+    return version;
+  }
+
+  private Optional<String> url() {
+    Optional<String> url = fields.text("url");
+    if (url.isPresent() && !url.get().matches("https?://[^\\s?#]+/")) {
+      fields.error(
+          "url",
+          "wrong-value",
+          "\"" + url.get() + "\" is not the address of a site",
+          "start with https:// and end with /");
+      return Optional.empty();
+    }
+    return url;
+  }
+
+  private List<Audience> audiences() {
+    List<Audience> audiences = new ArrayList<>();
+    fields
+        .node("audiences")
+        .map(node -> Fields.open(node, fields.source(), fields.log()))
+        .ifPresent(
+            open ->
+                open.entries()
+                    .forEach(
+                        entry ->
+                            audiences.add(
+                                new Audience(
+                                    entry.key(),
+                                    open.requiredLocalized(entry.key(), languages)))));
+    return audiences;
+  }
+
+  private List<Localized> goals() {
+    List<Localized> goals = new ArrayList<>();
+    for (YamlNode node : fields.list("goals")) {
+      fields.asLocalized(node, languages).ifPresent(goals::add);
+    }
+    return goals;
+  }
+
+  private Licence licence() {
+    return fields
+        .required("licence")
+        .map(node -> Fields.of(node, fields.source(), fields.log(), List.of("name", "url")))
+        .map(licence -> new Licence(licence.requiredText("name"), licence.requiredText("url")))
+        .orElse(new Licence("", ""));
+  }
+
+  private Publisher publisher() {
+    return fields
+        .required("publisher")
+        .map(node -> Fields.of(node, fields.source(), fields.log(), List.of("name", "url")))
+        .map(who -> new Publisher(who.requiredText("name"), who.text("url").orElse("")))
+        .orElse(new Publisher("", ""));
+  }
+
+  private Completion completion() {
+    Optional<Fields> completion =
+        fields
+            .node("completion")
+            .map(
+                node ->
+                    Fields.of(
+                        node,
+                        fields.source(),
+                        fields.log(),
+                        List.of("pages", "score", "attempts")));
+    if (completion.isEmpty()) {
+      return new Completion(100, OptionalInt.empty(), 0);
+    }
+    Fields rules = completion.get();
+    return new Completion(
+        rules.percent("pages").orElse(100),
+        rules.percent("score").map(OptionalInt::of).orElse(OptionalInt.empty()),
+        rules.integer("attempts", 0, 35).orElse(0));
+  }
+
+  private List<String> outputs() {
+    if (fields.node("outputs").isEmpty()) {
+      return List.of("site");
+    }
+    List<String> outputs = new ArrayList<>();
+    for (YamlNode node : fields.list("outputs")) {
+      String output = fields.asText(node).orElse("site");
+      if (CourseInfo.OUTPUTS.contains(output)) {
+        outputs.add(output);
+      } else {
+        fields
+            .source()
+            .error(
+                fields.log(),
+                "unknown-value",
+                node.location(),
+                "\"" + output + "\" is no output format",
+                NearestName.hint(output, CourseInfo.OUTPUTS));
+      }
+    }
+    return outputs.stream().distinct().toList();
+  }
+}

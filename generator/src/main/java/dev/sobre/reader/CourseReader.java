@@ -1,0 +1,97 @@
+package dev.sobre.reader;
+
+import dev.sobre.course.Activity;
+import dev.sobre.course.Asset;
+import dev.sobre.course.Course;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.course.Edition;
+import dev.sobre.course.Fact;
+import dev.sobre.course.Lesson;
+import dev.sobre.course.PageIndex;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.markdown.MarkdownText;
+import dev.sobre.source.CourseSource;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.YamlDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the files of a course and checks them against each other. */
+public final class CourseReader {
+
+  private final CourseSource source;
+  private final DiagnosticLog log;
+
+  public CourseReader(CourseSource source, DiagnosticLog log) {
+    this.source = source;
+    this.log = log;
+  }
+
+  /**
+   * The course. Every mistake of its author is in the log; with an error there, the course is good
+   * for nothing but finding more of them.
+   *
+   * @return empty when {@code course.yml} cannot be read at all
+   * @throws IOException when a file cannot be read for a reason that is not the author's
+   */
+  public Optional<Course> read() throws IOException {
+    Optional<CourseInfo> info = readInfo();
+    if (info.isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<String, Fact> facts = readFacts(info.get().languages());
+    SortedMap<String, Asset> assets = AssetReader.read(source, log);
+    List<Edition> editions = new ArrayList<>();
+    for (String language : info.get().languages()) {
+      editions.add(new EditionReader(source, info.get(), language, log).read());
+    }
+    editions.forEach(edition -> check(edition, facts, assets));
+    return Optional.of(new Course(info.get(), facts, editions, assets));
+  }
+
+  /** Only {@code course.yml}; empty when it is missing or not YAML. */
+  public Optional<CourseInfo> readInfo() throws IOException {
+    return courseFile()
+        .flatMap(text -> YamlDocument.parse(text, log))
+        .map(document -> new CourseInfoReader(document, log).read());
+  }
+
+  /** The text of {@code course.yml}, for excerpts. */
+  public Optional<SourceText> courseFile() throws IOException {
+    return source.has(CourseSource.COURSE_FILE)
+        ? source.text(CourseSource.COURSE_FILE, log)
+        : Optional.empty();
+  }
+
+  private SortedMap<String, Fact> readFacts(List<String> languages) throws IOException {
+    if (!source.has(CourseSource.FACTS_FILE)) {
+      return new TreeMap<>();
+    }
+    return source
+        .text(CourseSource.FACTS_FILE, log)
+        .flatMap(text -> YamlDocument.parse(text, log))
+        .map(document -> FactReader.read(document, languages, log))
+        .orElseGet(TreeMap::new);
+  }
+
+  private void check(
+      Edition edition, SortedMap<String, Fact> facts, SortedMap<String, Asset> assets) {
+    TextChecker checker =
+        new TextChecker(source, PageIndex.of(edition), facts, assets, log);
+    edition.terms().forEach(term -> checker.check(term.definition()));
+    edition.lessons().toList().parallelStream()
+        .flatMap(CourseReader::texts)
+        .forEach(checker::check);
+  }
+
+  private static Stream<MarkdownText> texts(Lesson lesson) {
+    return Stream.concat(
+        Stream.of(lesson.body()),
+        lesson.activities().values().stream().flatMap(Activity::texts));
+  }
+}

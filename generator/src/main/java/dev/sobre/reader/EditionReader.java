@@ -1,0 +1,182 @@
+package dev.sobre.reader;
+
+import dev.sobre.course.Chapter;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.course.Edition;
+import dev.sobre.course.Lesson;
+import dev.sobre.course.Term;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.CourseSource;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.YamlDocument;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the folder of one language. */
+final class EditionReader {
+
+  private static final String CHAPTER_FILE = "chapter.yml";
+  private static final String GLOSSARY_FILE = "glossary.yml";
+
+  private final CourseSource source;
+  private final DiagnosticLog log;
+  private final LessonParser lessons;
+  private final String language;
+  private final String folder;
+
+  EditionReader(CourseSource source, CourseInfo info, String language, DiagnosticLog log) {
+    this.source = source;
+    this.log = log;
+    this.lessons = new LessonParser(info, log);
+    this.language = language;
+    this.folder = "content/" + language + "/";
+  }
+
+  Edition read() throws IOException {
+    SortedMap<String, List<String>> filesByChapter = new TreeMap<>();
+    for (String file : source.under(folder)) {
+      String[] names = file.substring(folder.length()).split("/");
+      if (names.length == 2) {
+        filesByChapter.computeIfAbsent(names[0], name -> new ArrayList<>()).add(file);
+      } else if (names.length > 2 || !names[0].equals(GLOSSARY_FILE)) {
+        log.error(
+            "unexpected-file",
+            SourceLocation.of(file),
+            "this file has no place in a course",
+            "",
+            "lessons are " + folder + "NN-chapter/NN-lesson.md; other files go to media/");
+      }
+    }
+    List<Chapter> chapters = new ArrayList<>();
+    for (Map.Entry<String, List<String>> entry : filesByChapter.entrySet()) {
+      chapter(entry.getKey(), entry.getValue()).ifPresent(chapters::add);
+    }
+    if (filesByChapter.isEmpty()) {
+      log.error(
+          "no-content",
+          SourceLocation.of(folder + ""),
+          "the course has no lesson in this language",
+          "",
+          "write " + folder + "01-start/chapter.yml and 01-welcome.md, or take \"" + language + "\" out of \"languages\"");
+    }
+    refuseSecondIds(chapters);
+    return new Edition(language, chapters, terms());
+  }
+
+  private List<Term> terms() throws IOException {
+    Optional<YamlDocument> glossary = yaml(folder + GLOSSARY_FILE);
+    return glossary.map(document -> GlossaryReader.read(document, log)).orElse(List.of());
+  }
+
+  private Optional<Chapter> chapter(String name, List<String> files) throws IOException {
+    String id = Slugs.afterNumber(name);
+    String chapterFile = folder + name + "/" + CHAPTER_FILE;
+    if (id.isEmpty()) {
+      misnamed(folder + name, "a chapter folder is named like 03-life-cycle");
+      return Optional.empty();
+    }
+    if (!source.has(chapterFile)) {
+      log.error(
+          "file-not-found",
+          SourceLocation.of(chapterFile),
+          "a chapter needs this file and it is missing",
+          "",
+          "write it with the keys \"title\" and \"summary\"");
+    }
+    List<String> lessonFiles = new ArrayList<>();
+    for (String file : files) {
+      if (file.endsWith(".md")) {
+        lessonFiles.add(file);
+      } else if (!file.equals(chapterFile)) {
+        log.error(
+            "unexpected-file",
+            SourceLocation.of(file),
+            "this file has no place in a chapter",
+            "",
+            "a chapter holds chapter.yml and lessons NN-name.md; other files go to media/");
+      }
+    }
+    List<Optional<SourceText>> texts = new ArrayList<>();
+    for (String file : lessonFiles) {
+      texts.add(source.text(file, log));
+    }
+    List<Lesson> read =
+        texts.parallelStream()
+            .flatMap(Optional::stream)
+            .map(text -> lesson(text, id))
+            .flatMap(Optional::stream)
+            .toList();
+    Optional<Fields> fields =
+        yaml(chapterFile)
+            .map(
+                document ->
+                    Fields.of(
+                        document.root(), document.source(), log, List.of("title", "summary")));
+    return Optional.of(
+        new Chapter(
+            id,
+            SourceLocation.of(chapterFile),
+            fields.map(f -> f.requiredText("title")).orElse(""),
+            fields.map(f -> f.requiredText("summary")).orElse(""),
+            read));
+  }
+
+  private Optional<Lesson> lesson(SourceText text, String chapter) {
+    String file = text.file();
+    String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
+    String slug = Slugs.afterNumber(name);
+    if (slug.isEmpty() || slug.equals("index")) {
+      misnamed(file, "a lesson file is named like 01-welcome.md (\"index\" is taken)");
+      return Optional.empty();
+    }
+    return lessons.parse(text, chapter, slug);
+  }
+
+  private void misnamed(String path, String form) {
+    log.error(
+        "file-name",
+        SourceLocation.of(path),
+        "this name does not fit: the number orders, the rest is the id",
+        "",
+        form + "; " + Slugs.FORM);
+  }
+
+  private Optional<YamlDocument> yaml(String file) throws IOException {
+    return source.has(file)
+        ? source.text(file, log).flatMap(text -> YamlDocument.parse(text, log))
+        : Optional.empty();
+  }
+
+  private void refuseSecondIds(List<Chapter> chapters) {
+    Map<String, SourceLocation> places = new HashMap<>();
+    for (Chapter chapter : chapters) {
+      once("chapter", chapter.id(), chapter.location(), places);
+      for (Lesson lesson : chapter.lessons()) {
+        once("lesson", lesson.id(), lesson.location(), places);
+        lesson
+            .activityList()
+            .forEach(a -> once("activity", a.id(), a.common().location(), places));
+      }
+    }
+  }
+
+  private void once(
+      String kind, String id, SourceLocation at, Map<String, SourceLocation> places) {
+    SourceLocation first = places.putIfAbsent(kind + " " + id, at);
+    if (first != null && !id.isEmpty()) {
+      log.error(
+          "duplicate-id",
+          at,
+          "two " + (kind.equals("activity") ? "activities" : kind + "s") + " have the id \"" + id + "\"",
+          "",
+          "the other is " + first + "; rename one, or give it an \"id\"");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.sobre.reader;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.sobre.course.Activity;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.course.CourseInfo.Audience;
+import dev.sobre.course.Lesson;
+import dev.sobre.course.Lesson.Level;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.NearestName;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.markdown.MarkdownDialect;
+import dev.sobre.markdown.MarkdownText;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.YamlDocument;
+import dev.sobre.source.YamlNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a lesson: a front matter in YAML, then Markdown with activities in fences. */
+final class LessonParser {
+
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,2}) ?h)? ?(?:(\\d{1,3}) ?min)?");
+  private static final Map<String, Level> LEVELS =
+      new TreeMap<>(
+          Map.of(
+              "beginner", Level.BEGINNER,
+              "débutant", Level.BEGINNER,
+              "advanced", Level.ADVANCED,
+              "avancé", Level.ADVANCED));
+  private static final List<String> KEYS =
+      List.of("id", "title", "summary", "duration", "level", "audiences", "objectives");
+
+  private final CourseInfo info;
+  private final DiagnosticLog log;
+
+  LessonParser(CourseInfo info, DiagnosticLog log) {
+    this.info = info;
+    this.log = log;
+  }
+
+  /**
+   * Parses a lesson file; empty when it has no front matter to speak of.
+   *
+   * @param chapter id of its chapter
+   * @param slug id of the lesson unless the front matter names another
+   */
+  Optional<Lesson> parse(SourceText source, String chapter, String slug) {
+    if (source.text().isBlank()) {
+      source.error(
+          log,
+          "empty-file",
+          SourceLocation.of(source.file()),
+          "this lesson is empty",
+          "start with a front matter: a line ---, \"title: …\" and other keys, a line ---");
+      return Optional.empty();
+    }
+    Matcher front = FRONT_MATTER.matcher(source.text());
+    if (!front.find()) {
+      source.error(
+          log,
+          "no-front-matter",
+          source.locate(0),
+          "a lesson starts with its front matter",
+          "put \"title\", \"summary\", \"duration\" and \"objectives\" between two lines ---");
+      return Optional.empty();
+    }
+    MarkdownText body = MarkdownDialect.parse(source, front.end());
+    SortedMap<Integer, Activity> activities = activities(body, source);
+    return YamlDocument.parse(source, front.start(1), front.end(1), log)
+        .map(yaml -> lesson(yaml, chapter, slug, body, activities));
+  }
+
+  private Lesson lesson(
+      YamlDocument yaml,
+      String chapter,
+      String slug,
+      MarkdownText body,
+      SortedMap<Integer, Activity> activities) {
+    Fields fields = Fields.of(yaml.root(), yaml.source(), log, KEYS);
+    String id = fields.text("id").orElse(slug);
+    if (!Slugs.isSlug(id)) {
+      fields.error("id", "wrong-value", "\"" + id + "\" is not an id", Slugs.FORM);
+    }
+    fields.required("objectives");
+    return new Lesson(
+        id,
+        chapter,
+        SourceLocation.of(yaml.source().file()),
+        fields.requiredText("title"),
+        fields.requiredText("summary"),
+        minutes(fields),
+        fields
+            .oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get)
+            .orElse(Level.BEGINNER),
+        audiences(fields),
+        fields.texts("objectives"),
+        body,
+        activities);
+  }
+
+  private static int minutes(Fields fields) {
+    String written = fields.requiredText("duration");
+    Matcher matcher = DURATION.matcher(written);
+    if (matcher.matches() && !written.isEmpty()) {
+      return 60 * number(matcher.group(1)) + number(matcher.group(2));
+    }
+    if (!written.isEmpty()) {
+      fields.refused("duration", "a time such as 12 min or 1 h 30 min");
+    }
+    return 0;
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private List<String> audiences(Fields fields) {
+    List<String> known = info.audiences().stream().map(Audience::id).toList();
+    for (YamlNode node : fields.list("audiences")) {
+      String written = fields.asText(node).orElse("");
+      if (!written.isEmpty() && !known.contains(written)) {
+        fields
+            .source()
+            .error(
+                log,
+                "unknown-value",
+                node.location(),
+                "course.yml names no audience \"" + written + "\"",
+                NearestName.hint(written, known));
+      }
+    }
+    return fields.texts("audiences").stream().filter(known::contains).toList();
+  }
+
+  private SortedMap<Integer, Activity> activities(MarkdownText body, SourceText source) {
+    SortedMap<Integer, Activity> activities = new TreeMap<>();
+    for (Node node : body.document().getDescendants()) {
+      if (node instanceof FencedCodeBlock fence && isActivity(fence)) {
+        SourceLocation place = body.locate(fence.getStartOffset());
+        if (!(fence.getParent() instanceof Document) || place.column() != 1) {
+          source.error(
+              log,
+              "nested-activity",
+              place,
+              "an activity stands on its own, not inside a list or quote",
+              "move it to the left margin, between two blank lines");
+          continue;
+        }
+        int from = body.offset() + fence.getContentChars().getStartOffset();
+        int to = body.offset() + fence.getContentChars().getEndOffset();
+        YamlDocument.parse(source, from, to, log)
+            .flatMap(yaml -> ActivityReader.read(yaml, place, log))
+            .ifPresent(activity -> activities.put(fence.getStartOffset(), activity));
+      }
+    }
+    return activities;
+  }
+
+  private static boolean isActivity(FencedCodeBlock fence) {
+    return fence.getInfo().toString().strip().equals("activity");
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sobre.reader;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names that files and ids may have. */
+final class Slugs {
+
+  static final String FORM = "use lower-case letters a-z, digits and single hyphens";
+  private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  private static final Pattern NUMBERED = Pattern.compile("\\d+-(" + SLUG + ")");
+  private static final int LONGEST = 80;
+
+  private Slugs() {}
+
+  static boolean isSlug(String id) {
+    return id.length() <= LONGEST && id.matches(SLUG);
+  }
+
+  /** The slug of a name such as {@code 03-cycle}; an empty text when it has not that form. */
+  static String afterNumber(String name) {
+    Matcher matcher = NUMBERED.matcher(name);
+    return matcher.matches() && isSlug(matcher.group(1)) ? matcher.group(1) : "";
+  }
+}

@@ -1,0 +1,64 @@
+package dev.sobre.site;
+
+import dev.sobre.page.Urls;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts a digest of the content into the names of the files that pages load, so that browsers may
+ * keep them for ever, and a new version of the course is never mixed with an old one.
+ */
+public final class Fingerprint implements Optimiser {
+
+  private static final int DIGITS = 8;
+
+  @Override
+  public Site apply(Site site) {
+    Map<String, String> names = new TreeMap<>();
+    for (SiteFile file : site.files().values()) {
+      if (!file.extension().equals("html") && file.path().contains("/")) {
+        names.put(file.path(), named(file));
+      }
+    }
+    return Site.of(
+        site.files().values().parallelStream()
+            .map(
+                file ->
+                    names.containsKey(file.path())
+                        ? new SiteFile(names.get(file.path()), file.bytes())
+                        : repointed(file, names))
+            .toList());
+  }
+
+  private static String named(SiteFile file) {
+    int dot = file.path().lastIndexOf('.');
+    return file.path().substring(0, dot) + "." + digest(file.bytes()) + file.path().substring(dot);
+  }
+
+  /** A page writes each address between double quotes, which text cannot contain unescaped. */
+  private static SiteFile repointed(SiteFile page, Map<String, String> names) {
+    if (!page.extension().equals("html")) {
+      return page;
+    }
+    String html = page.text();
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      html =
+          html.replace(
+              "=\"" + Urls.relative(page.path(), name.getKey()) + '"',
+              "=\"" + Urls.relative(page.path(), name.getValue()) + '"');
+    }
+    return SiteFile.text(page.path(), html);
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.sobre.site;
+
+import dev.sobre.course.Course;
+import dev.sobre.course.Edition;
+import dev.sobre.page.LaunchPage;
+import dev.sobre.page.Page;
+import dev.sobre.page.PageRenderer;
+import dev.sobre.page.Theme;
+import dev.sobre.page.Urls;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts pages, styles, scripts and media together. Only what a page refers to goes in. */
+public final class SiteAssembler {
+
+  /** Path of the SCORM run-time from the root of a package. */
+  public static final String SCORM_SCRIPT = "assets/scorm12.js";
+
+  private static final Pattern MEDIA = Pattern.compile("=\"(?:\\.\\./)*(media/[^\"#]+)[\"#]");
+
+  private final Course course;
+  private final CourseSource source;
+  private final Theme theme;
+
+  public SiteAssembler(Course course, CourseSource source, Theme theme) {
+    this.course = course;
+    this.source = source;
+    this.theme = theme;
+  }
+
+  /** The website: the default language at the root, the others in folders of their own. */
+  public Site website() throws IOException {
+    List<Page> pages = new ArrayList<>();
+    for (Edition edition : course.editions()) {
+      pages.addAll(renderer(edition).render());
+    }
+    List<SiteFile> files = new ArrayList<>(shared(pages));
+    Page notFound = renderer(course.editions().get(0)).notFound(LineTrimmer.trim(theme.style()));
+    course.info().url().ifPresent(url -> files.add(Sitemap.of(url, pages)));
+    files.add(SiteFile.text(notFound.path(), notFound.html()));
+    return Site.of(files);
+  }
+
+  /** What a package of one language holds: its pages at the root, and the launch page. */
+  public Site packageContent(Edition edition) throws IOException {
+    List<Page> pages = new PageRenderer(course, edition, theme, "").render();
+    List<SiteFile> files = new ArrayList<>(shared(pages));
+    Page launch = LaunchPage.render(course, edition, theme, SCORM_SCRIPT);
+    files.add(SiteFile.text(launch.path(), launch.html()));
+    files.add(runtime("scorm12.js", SCORM_SCRIPT));
+    return Site.of(files);
+  }
+
+  private PageRenderer renderer(Edition edition) {
+    boolean main = edition.language().equals(course.info().defaultLanguage());
+    return new PageRenderer(course, edition, theme, main ? "" : edition.language() + "/");
+  }
+
+  private List<SiteFile> shared(List<Page> pages) throws IOException {
+    List<SiteFile> files = new ArrayList<>();
+    pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
+    files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
+    if (course.editions().stream().anyMatch(edition -> edition.activities().findAny().isPresent())) {
+      files.add(runtime("activities.js", PageRenderer.ACTIVITIES_SCRIPT));
+    }
+    for (String file : media(pages)) {
+      files.add(new SiteFile(file, source.bytes(file)));
+    }
+    return files;
+  }
+
+  private Set<String> media(List<Page> pages) {
+    Map<String, String> byAddress = new HashMap<>();
+    course.assets().keySet().forEach(file -> byAddress.put(Urls.relative("", file), file));
+    Set<String> media = new TreeSet<>();
+    for (Page page : pages) {
+      Matcher matcher = MEDIA.matcher(page.html());
+      while (matcher.find()) {
+        media.add(byAddress.get(matcher.group(1)));
+      }
+    }
+    return media;
+  }
+
+  private static SiteFile runtime(String name, String path) throws IOException {
+    try (InputStream in = SiteAssembler.class.getResourceAsStream("/runtime/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the run-time script " + name + " is not in the jar");
+      }
+      return new SiteFile(path, in.readAllBytes());
+    }
+  }
+}

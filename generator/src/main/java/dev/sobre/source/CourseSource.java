@@ -1,0 +1,112 @@
+package dev.sobre.source;
+
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a course, sorted by path. Only the places of the course format are looked at, so that
+ * a {@code pom.xml} or a {@code target} folder beside them is none of the course's business.
+ *
+ * @param root the course folder
+ * @param files every file, by its path from the root with {@code /} between names
+ */
+public record CourseSource(Path root, SortedMap<String, Path> files) {
+
+  public static final String COURSE_FILE = "course.yml";
+  public static final String FACTS_FILE = "facts.yml";
+  private static final List<String> PLACES =
+      List.of(COURSE_FILE, FACTS_FILE, "content", "media", "theme");
+
+  public CourseSource {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * Lists the course folder.
+   *
+   * @throws IOException when the folder exists and cannot be read
+   */
+  public static CourseSource scan(Path root, DiagnosticLog log) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    if (!Files.isDirectory(root)) {
+      log.error(
+          "course-not-found",
+          SourceLocation.of(root.toString().replace('\\', '/')),
+          "there is no course folder here",
+          "",
+          "create it with a " + COURSE_FILE + ", or name another folder");
+      return new CourseSource(root, files);
+    }
+    Path real = root.toRealPath();
+    for (String place : PLACES) {
+      if (Files.exists(real.resolve(place))) {
+        scanPlace(real, real.resolve(place), files, log);
+      }
+    }
+    if (!files.containsKey(COURSE_FILE)) {
+      log.error(
+          "file-not-found",
+          SourceLocation.of(COURSE_FILE),
+          "a course needs this file and it is missing",
+          "",
+          "create " + COURSE_FILE + " in the course folder");
+    }
+    return new CourseSource(real, files);
+  }
+
+  private static void scanPlace(
+      Path root, Path place, SortedMap<String, Path> files, DiagnosticLog log) throws IOException {
+    try (Stream<Path> walk = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path path : walk.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        if (path.getFileName().toString().startsWith(".")) {
+          continue;
+        }
+        if (!path.toRealPath().startsWith(root)) {
+          log.error(
+              "link-outside-course",
+              SourceLocation.of(name),
+              "this symbolic link leaves the course folder",
+              "",
+              "copy the file into the course");
+          continue;
+        }
+        files.put(name, path);
+      }
+    }
+  }
+
+  public boolean has(String file) {
+    return files.containsKey(file);
+  }
+
+  /** The files whose path starts with the prefix, in order. */
+  public Set<String> under(String prefix) {
+    return Collections.unmodifiableSet(files.subMap(prefix, prefix + '\uFFFF').keySet());
+  }
+
+  /** The text of a file that {@link #has} says is there; empty when it is not UTF-8. */
+  public Optional<SourceText> text(String file, DiagnosticLog log) throws IOException {
+    return SourceText.decode(file, Files.readAllBytes(files.get(file)), log);
+  }
+
+  public byte[] bytes(String file) throws IOException {
+    return Files.readAllBytes(files.get(file));
+  }
+
+  /** Size of a file in bytes. */
+  public long size(String file) throws IOException {
+    return Files.size(files.get(file));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.sobre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page, the
+ * manifest of every package, and the list of all files. Digests in file names are shown as HASH.
+ * {@code -Dgolden=update} rewrites the expected files.
+ */
+class GoldenCourseTest {
+
+  @TempDir Path temporary;
+
+  @TestFactory
+  Stream<DynamicTest> theCourseBecomesItsPages() throws IOException {
+    List<Path> cases = CourseFixture.foldersIn("courses");
+    assertFalse(cases.isEmpty());
+    return cases.stream()
+        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+  }
+
+  private void run(Path folder) throws IOException {
+    Path output = temporary.resolve(folder.getFileName());
+    BuildResult result = CourseFixture.build(folder.resolve("source"), output);
+    assertEquals("", CourseFixture.printed(result));
+
+    SortedMap<String, String> built = shown(CourseFixture.files(output));
+    Path expected = folder.resolve("expected");
+    if ("update".equals(System.getProperty("golden"))) {
+      FileUtils.deleteDirectory(expected.toFile());
+      for (Map.Entry<String, String> file : built.entrySet()) {
+        Files.createDirectories(expected.resolve(file.getKey()).getParent());
+        Files.writeString(expected.resolve(file.getKey()), file.getValue());
+      }
+    }
+    SortedMap<String, String> golden = new TreeMap<>();
+    CourseFixture.files(expected)
+        .forEach((name, bytes) -> golden.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    assertEquals(String.join("\n", golden.keySet()), String.join("\n", built.keySet()));
+    golden.forEach((name, text) -> assertEquals(text, built.get(name), name));
+  }
+
+  private static SortedMap<String, String> shown(SortedMap<String, byte[]> files)
+      throws IOException {
+    SortedMap<String, String> shown = new TreeMap<>();
+    StringBuilder list = new StringBuilder();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      list.append(withoutHash(file.getKey())).append('\n');
+      if (file.getKey().endsWith(".zip")) {
+        unzip(file.getKey(), file.getValue(), list, shown);
+      } else if (file.getKey().matches(".*\\.(html|xml)")) {
+        shown.put(file.getKey(), text(file.getValue()));
+      }
+    }
+    shown.put("files.txt", list.toString());
+    return shown;
+  }
+
+  private static void unzip(
+      String name, byte[] bytes, StringBuilder list, SortedMap<String, String> shown)
+      throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        list.append("  ").append(withoutHash(entry.getName())).append('\n');
+        if (entry.getName().equals("imsmanifest.xml")) {
+          shown.put(name + ".imsmanifest.xml", text(zip.readAllBytes()));
+        }
+      }
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return withoutHash(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static String withoutHash(String text) {
+    return text.replaceAll("\\.[0-9a-f]{8}\\.", ".HASH.");
+  }
+}
