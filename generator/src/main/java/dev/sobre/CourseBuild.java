@@ -110,8 +110,7 @@ public final class CourseBuild {
 
   private BuildResult stopped(ThemeException e) {
     SourceLocation file = SourceLocation.of("theme/templates/" + e.template() + ".peb");
-    SourceLocation line =
-        e.line() > 0 ? new SourceLocation(file.file(), e.line(), 1) : file;
+    SourceLocation line = e.line() > 0 ? new SourceLocation(file.file(), e.line(), 1) : file;
     log.error("template", line, e.getMessage(), "", "");
     return stopped();
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Writes results beside the old ones and swaps them in whole, so that a build that breaks leaves the
- * last good output as it was.
+ * Writes results beside the old ones and swaps them in whole, so that a build that breaks leaves
+ * the last good output as it was.
  */
 final class OutputFolder {
 

@@ -69,7 +69,8 @@ class BadInputTest {
     var after = CourseFixture.files(output);
     assertEquals(before.keySet(), after.keySet());
     before.forEach(
-        (name, bytes) -> org.junit.jupiter.api.Assertions.assertArrayEquals(bytes, after.get(name)));
+        (name, bytes) ->
+            org.junit.jupiter.api.Assertions.assertArrayEquals(bytes, after.get(name)));
   }
 
   @Test

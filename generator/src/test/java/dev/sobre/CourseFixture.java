@@ -23,8 +23,7 @@ final class CourseFixture {
   static Path resources(String folder) {
     try {
       Path classes =
-          Path.of(
-              CourseFixture.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(CourseFixture.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return classes.resolve("../../src/test/resources").resolve(folder).normalize();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
@@ -40,8 +39,7 @@ final class CourseFixture {
 
   static BuildResult build(Path course, Path output) throws IOException {
     return CourseBuild.run(
-        new BuildRequest(
-            course, output, List.of(), TIME, CourseFixture.class.getClassLoader()));
+        new BuildRequest(course, output, List.of(), TIME, CourseFixture.class.getClassLoader()));
   }
 
   /** The printed diagnostics, as an author reads them. */

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page, the
- * manifest of every package, and the list of all files. Digests in file names are shown as HASH.
- * {@code -Dgolden=update} rewrites the expected files.
+ * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page,
+ * the manifest of every package, and the list of all files. Digests in file names are shown as
+ * HASH. {@code -Dgolden=update} rewrites the expected files.
  */
 class GoldenCourseTest {
 

@@ -66,7 +66,8 @@ public final class ReproducibleZip {
     out.writeBytes(path);
     out.writeBytes(data);
 
-    ByteBuffer central = buffer(CENTRAL_SIZE + path.length).putInt(CENTRAL_HEADER).putShort(VERSION);
+    ByteBuffer central =
+        buffer(CENTRAL_SIZE + path.length).putInt(CENTRAL_HEADER).putShort(VERSION);
     common(central, method, crc, data.length, content.length, path.length);
     central.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
     directory.add(central.putInt(offset).put(path).array());

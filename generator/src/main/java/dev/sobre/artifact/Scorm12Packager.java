@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * SCORM 1.2 (ADL, Content Aggregation Model 2.3): one SCO, whose resource comes first and lists every
- * file. The manifest names no schema file, since packages ship none, and no mastery score, since the
- * run-time decides the status itself.
+ * SCORM 1.2 (ADL, Content Aggregation Model 2.3): one SCO, whose resource comes first and lists
+ * every file. The manifest names no schema file, since packages ship none, and no mastery score,
+ * since the run-time decides the status itself.
  */
 public final class Scorm12Packager implements Packager {
 
@@ -49,19 +49,26 @@ public final class Scorm12Packager implements Packager {
     XmlWriter xml = new XmlWriter();
     xml.open(
         "manifest",
-        "identifier", "course-" + id,
-        "version", info.version(),
-        "xmlns", "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
-        "xmlns:adlcp", "http://www.adlnet.org/xsd/adlcp_rootv1p2");
+        "identifier",
+        "course-" + id,
+        "version",
+        info.version(),
+        "xmlns",
+        "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+        "xmlns:adlcp",
+        "http://www.adlnet.org/xsd/adlcp_rootv1p2");
     metadata(xml, info, edition.language());
     xml.open("organizations", "default", "organization-" + id)
         .open("organization", "identifier", "organization-" + id)
         .text("title", title)
         .open(
             "item",
-            "identifier", "item-" + id,
-            "identifierref", "resource-" + id,
-            "isvisible", "true")
+            "identifier",
+            "item-" + id,
+            "identifierref",
+            "resource-" + id,
+            "isvisible",
+            "true")
         .text("title", title)
         .close()
         .close()
@@ -69,10 +76,14 @@ public final class Scorm12Packager implements Packager {
     xml.open("resources")
         .open(
             "resource",
-            "identifier", "resource-" + id,
-            "type", "webcontent",
-            "adlcp:scormtype", "sco",
-            "href", LaunchPage.PATH)
+            "identifier",
+            "resource-" + id,
+            "type",
+            "webcontent",
+            "adlcp:scormtype",
+            "sco",
+            "href",
+            LaunchPage.PATH)
         .empty("file", "href", LaunchPage.PATH);
     for (String path : content.files().keySet()) {
       if (!path.equals(LaunchPage.PATH)) {

@@ -48,8 +48,7 @@ public final class BudgetCheck {
     List<BudgetResult> results = new ArrayList<>();
     for (PageWeight page : site.pages()) {
       for (Limit limit : budget.limitsOf(page.kind())) {
-        results.add(
-            result("page " + page.path(), limit, page.value(limit.metric()), page.files()));
+        results.add(result("page " + page.path(), limit, page.value(limit.metric()), page.files()));
       }
     }
     for (Limit limit : budget.site()) {

@@ -5,7 +5,6 @@ import dev.sobre.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
-
 /**
  * One limit held against one measure.
  *

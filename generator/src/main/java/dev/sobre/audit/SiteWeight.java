@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  *     sum over the pages, third parties the number of different hosts
  * @param files every file, by path
  */
-public record SiteWeight(
-    List<PageWeight> pages, Map<Metric, Long> total, List<FileWeight> files) {
+public record SiteWeight(List<PageWeight> pages, Map<Metric, Long> total, List<FileWeight> files) {
   public SiteWeight {
     pages = List.copyOf(pages);
     total = Collections.unmodifiableMap(new EnumMap<>(total));

@@ -162,7 +162,10 @@ public final class WeightMeter {
         .sum();
   }
 
-  /** With scripts on, what is inside {@code noscript} is text; a template's content is not in the tree. */
+  /**
+   * With scripts on, what is inside {@code noscript} is text; a template's content is not in the
+   * tree.
+   */
   private static long dom(Document page) {
     return page.getAllElements().stream()
         .filter(element -> !(element instanceof Document))

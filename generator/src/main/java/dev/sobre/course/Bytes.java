@@ -24,7 +24,8 @@ public record Bytes(long count) implements Comparable<Bytes> {
           "MiB", 1_048_576L);
 
   /** What a size looks like, for hints. */
-  public static final String FORM = "write a number with its unit, such as 30 kB or 30 KiB (B, kB, MB, KiB, MiB)";
+  public static final String FORM =
+      "write a number with its unit, such as 30 kB or 30 KiB (B, kB, MB, KiB, MiB)";
 
   public Bytes {
     if (count < 0) {

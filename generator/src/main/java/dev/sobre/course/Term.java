@@ -14,11 +14,7 @@ import java.util.List;
  * @param location place of the entry
  */
 public record Term(
-    String id,
-    String name,
-    MarkdownText definition,
-    List<String> also,
-    SourceLocation location) {
+    String id, String name, MarkdownText definition, List<String> also, SourceLocation location) {
   public Term {
     also = List.copyOf(also);
   }

@@ -46,8 +46,8 @@ public record Diagnostic(
   }
 
   /**
-   * The printed form: one line, then the excerpt with a caret below the column, then the hint. Lines
-   * end with {@code \n}, the last one too.
+   * The printed form: one line, then the excerpt with a caret below the column, then the hint.
+   * Lines end with {@code \n}, the last one too.
    */
   public String format() {
     StringBuilder text = new StringBuilder();

@@ -28,7 +28,8 @@ public final class NearestName {
             () ->
                 allowed.isEmpty()
                     ? ""
-                    : "allowed here: " + allowed.stream().sorted().collect(Collectors.joining(", ")));
+                    : "allowed here: "
+                        + allowed.stream().sorted().collect(Collectors.joining(", ")));
   }
 
   /** Optimal string alignment distance: insert, delete, replace, swap neighbours. */

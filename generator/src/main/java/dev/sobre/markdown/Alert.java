@@ -8,7 +8,8 @@ import java.util.List;
 public final class Alert extends Block {
 
   /** Every kind there is, in lower case. */
-  public static final List<String> KINDS = List.of("note", "tip", "important", "warning", "caution");
+  public static final List<String> KINDS =
+      List.of("note", "tip", "important", "warning", "caution");
 
   private final BasedSequence marker;
 
@@ -28,7 +29,7 @@ public final class Alert extends Block {
   }
 
   @Override
-  public BasedSequence [] getSegments() {
+  public BasedSequence[] getSegments() {
     return new BasedSequence[] {marker};
   }
 }

@@ -19,7 +19,7 @@ public final class FactReference extends Node {
   }
 
   @Override
-  public BasedSequence [] getSegments() {
+  public BasedSequence[] getSegments() {
     return new BasedSequence[] {id};
   }
 }

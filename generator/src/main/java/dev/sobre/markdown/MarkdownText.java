@@ -13,8 +13,7 @@ import dev.sobre.source.SourceText;
  * @param offset UTF-16 offset of the piece in the file, or -1 for a value of a YAML file, whose
  *     characters do not map one to one
  */
-public record MarkdownText(
-    Document document, SourceText source, SourceLocation start, int offset) {
+public record MarkdownText(Document document, SourceText source, SourceLocation start, int offset) {
 
   /** The place of an offset of the tree. */
   public SourceLocation locate(int nodeOffset) {

@@ -26,7 +26,7 @@ public final class TermReference extends Node {
   }
 
   @Override
-  public BasedSequence [] getSegments() {
+  public BasedSequence[] getSegments() {
     return new BasedSequence[] {term, label};
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Gives the template {@code activity} its values: {@code id, type, prompt, hint, options (text,
- * correct, feedback), answer, shownAnswer, tolerance, unit, accept, acceptJson, feedbackCorrect, feedbackWrong,
- * maxLength, weight, attempts}. Texts are HTML; what a type has not is empty.
+ * correct, feedback), answer, shownAnswer, tolerance, unit, accept, acceptJson, feedbackCorrect,
+ * feedbackWrong, maxLength, weight, attempts}. Texts are HTML; what a type has not is empty.
  */
 final class ActivityRenderer {
 
@@ -27,8 +27,7 @@ final class ActivityRenderer {
   private final int attempts;
   private final TextRenderer texts;
 
-  ActivityRenderer(
-      TemplateEngine templates, Messages messages, int attempts, TextContext context) {
+  ActivityRenderer(TemplateEngine templates, Messages messages, int attempts, TextContext context) {
     this.templates = templates;
     this.messages = messages;
     this.attempts = attempts;

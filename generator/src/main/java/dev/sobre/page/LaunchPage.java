@@ -13,8 +13,8 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The page that an LMS opens. It keeps the session with the LMS and shows the pages of the course in
- * a frame, so that going from page to page does not end the session.
+ * The page that an LMS opens. It keeps the session with the LMS and shows the pages of the course
+ * in a frame, so that going from page to page does not end the session.
  */
 public final class LaunchPage {
 

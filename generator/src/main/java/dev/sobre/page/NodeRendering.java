@@ -157,8 +157,7 @@ final class NodeRendering implements NodeRenderer {
     asset
         .dimensions()
         .ifPresent(
-            size ->
-                html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
+            size -> html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
     html.raw(" loading=\"lazy\">");
   }
 }

@@ -111,15 +111,16 @@ public final class PageRenderer {
     values.put("goals", course.info().goals().stream().map(g -> g.in(language())).toList());
     values.put("duration", messages.duration(edition.minutes()));
     values.put("lessonCount", messages.count("lessons", (int) edition.lessons().count()));
-    values.put("start", url("index.html", edition.lessons().findFirst().map(Lesson::path).orElse("index.html")));
+    values.put(
+        "start",
+        url("index.html", edition.lessons().findFirst().map(Lesson::path).orElse("index.html")));
     return page("home", "index.html", PageKind.HOME, values);
   }
 
   /** {@code chapter (title, summary, number, duration), lessons, previous, next}. */
   private Page chapter(Chapter chapter) {
     String path = chapter.path();
-    Map<String, Object> values =
-        values(path, PageKind.CHAPTER, chapter.title(), chapter.summary());
+    Map<String, Object> values = values(path, PageKind.CHAPTER, chapter.title(), chapter.summary());
     Map<String, Object> entry = entry(chapter, path);
     entry.put("number", edition.chapters().indexOf(chapter) + 1);
     entry.put("count", edition.chapters().size());
@@ -166,10 +167,8 @@ public final class PageRenderer {
   private String html(Lesson lesson) {
     TextContext context = context(lesson.path());
     ActivityRenderer activities =
-        new ActivityRenderer(
-            templates, messages, course.info().completion().attempts(), context);
-    return new TextRenderer(context, activities::render)
-        .blocks(lesson.body(), lesson.activities());
+        new ActivityRenderer(templates, messages, course.info().completion().attempts(), context);
+    return new TextRenderer(context, activities::render).blocks(lesson.body(), lesson.activities());
   }
 
   private List<String> audiences(Lesson lesson) {
@@ -188,7 +187,9 @@ public final class PageRenderer {
     values.put(
         "terms",
         edition.terms().stream()
-            .sorted(Comparator.comparing((Term term) -> Anchors.slug(term.name())).thenComparing(Term::id))
+            .sorted(
+                Comparator.comparing((Term term) -> Anchors.slug(term.name()))
+                    .thenComparing(Term::id))
             .map(
                 term ->
                     Map.of(
@@ -246,8 +247,7 @@ public final class PageRenderer {
             "duration", messages.duration(chapter.minutes())));
   }
 
-  private Map<String, Object> values(
-      String path, PageKind kind, String title, String description) {
+  private Map<String, Object> values(String path, PageKind kind, String title, String description) {
     CourseInfo info = course.info();
     Map<String, Object> values = new HashMap<>();
     values.put("language", language());

@@ -30,7 +30,14 @@ public final class ThemeLoader {
   /** Templates that a theme must have. */
   static final List<String> TEMPLATES =
       List.of(
-          "layout", "home", "chapter", "lesson", "activity", "glossary", "sources", "not-found",
+          "layout",
+          "home",
+          "chapter",
+          "lesson",
+          "activity",
+          "glossary",
+          "sources",
+          "not-found",
           "launch");
 
   private final ClassLoader classPath;
@@ -63,9 +70,7 @@ public final class ThemeLoader {
     SortedMap<String, SourceText> texts = new TreeMap<>();
     for (String file : files) {
       Optional<SourceText> text =
-          source.has("theme/" + file)
-              ? source.text("theme/" + file, log)
-              : resource(folder, file);
+          source.has("theme/" + file) ? source.text("theme/" + file, log) : resource(folder, file);
       text.ifPresent(found -> texts.put(file, found));
     }
     refuseStrangers(source, files);

@@ -52,7 +52,8 @@ final class ActivityReader {
     this.log = log;
     this.type = typeOf(document.root());
     List<String> keys = new ArrayList<>(COMMON);
-    keys.addAll(KEYS.getOrDefault(type, KEYS.values().stream().flatMap(List::stream).distinct().toList()));
+    keys.addAll(
+        KEYS.getOrDefault(type, KEYS.values().stream().flatMap(List::stream).distinct().toList()));
     this.fields = Fields.of(document.root(), document.source(), log, keys);
   }
 
@@ -132,7 +133,8 @@ final class ActivityReader {
               markdown(option, "feedback", option.node("feedback"))));
     }
     long right = options.stream().filter(Option::correct).count();
-    if (fields.node("options").isPresent() && (options.size() < 2 || options.size() > MOST_OPTIONS)) {
+    if (fields.node("options").isPresent()
+        && (options.size() < 2 || options.size() > MOST_OPTIONS)) {
       fields.refused("options", "a list of 2 to " + MOST_OPTIONS + " options");
     } else if (fields.node("options").isPresent() && (right < fewestRight || right > mostRight)) {
       fields.error(
@@ -141,7 +143,9 @@ final class ActivityReader {
           right == 0
               ? "no option is marked \"correct: true\""
               : "a \"single\" activity has one right option, and " + right + " are marked",
-          right == 0 ? "mark the right option" : "use \"type: multiple\" for several right options");
+          right == 0
+              ? "mark the right option"
+              : "use \"type: multiple\" for several right options");
     }
     return options;
   }

@@ -31,7 +31,8 @@ final class AssetReader {
   private static final Bytes LARGEST_IMAGE = new Bytes(10_000_000);
 
   private static final Set<String> BITMAPS = Set.of("png", "jpg", "jpeg", "gif");
-  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
+  private static final Set<String> IMAGES =
+      Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
   private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*");
 
   private AssetReader() {}

@@ -45,8 +45,7 @@ final class BudgetReader {
     return new Budget(budgets.location(), everyPage, byKind, site, packages);
   }
 
-  private void readPages(
-      YamlNode node, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {
+  private void readPages(YamlNode node, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {
     List<String> scopes = new ArrayList<>(PageKind.keys());
     scopes.add(0, "every");
     Fields pages = Fields.of(node, course.source(), course.log(), scopes);
@@ -56,8 +55,7 @@ final class BudgetReader {
       }
       PageKind.ofKey(entry.key())
           .ifPresent(
-              kind ->
-                  byKind.put(kind, new PageLimits(entry.location(), limits(entry.value()))));
+              kind -> byKind.put(kind, new PageLimits(entry.location(), limits(entry.value()))));
     }
   }
 

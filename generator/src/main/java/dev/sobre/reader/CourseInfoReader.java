@@ -67,7 +67,10 @@ final class CourseInfoReader {
     for (String code : codes) {
       if (!code.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*")) {
         fields.error(
-            "languages", "wrong-value", "\"" + code + "\" is not a language code", "such as fr, en");
+            "languages",
+            "wrong-value",
+            "\"" + code + "\" is not a language code",
+            "such as fr, en");
       }
     }
     return codes.isEmpty() ? List.of("en") : codes;
@@ -118,8 +121,7 @@ final class CourseInfoReader {
                         entry ->
                             audiences.add(
                                 new Audience(
-                                    entry.key(),
-                                    open.requiredLocalized(entry.key(), languages)))));
+                                    entry.key(), open.requiredLocalized(entry.key(), languages)))));
     return audiences;
   }
 

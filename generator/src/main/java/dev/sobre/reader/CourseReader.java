@@ -81,8 +81,7 @@ public final class CourseReader {
 
   private void check(
       Edition edition, SortedMap<String, Fact> facts, SortedMap<String, Asset> assets) {
-    TextChecker checker =
-        new TextChecker(source, PageIndex.of(edition), facts, assets, log);
+    TextChecker checker = new TextChecker(source, PageIndex.of(edition), facts, assets, log);
     edition.terms().forEach(term -> checker.check(term.definition()));
     edition.lessons().toList().parallelStream()
         .flatMap(CourseReader::texts)
@@ -91,7 +90,6 @@ public final class CourseReader {
 
   private static Stream<MarkdownText> texts(Lesson lesson) {
     return Stream.concat(
-        Stream.of(lesson.body()),
-        lesson.activities().values().stream().flatMap(Activity::texts));
+        Stream.of(lesson.body()), lesson.activities().values().stream().flatMap(Activity::texts));
   }
 }

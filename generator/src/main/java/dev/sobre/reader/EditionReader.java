@@ -64,7 +64,11 @@ final class EditionReader {
           SourceLocation.of(folder + ""),
           "the course has no lesson in this language",
           "",
-          "write " + folder + "01-start/chapter.yml and 01-welcome.md, or take \"" + language + "\" out of \"languages\"");
+          "write "
+              + folder
+              + "01-start/chapter.yml and 01-welcome.md, or take \""
+              + language
+              + "\" out of \"languages\"");
     }
     refuseSecondIds(chapters);
     return new Edition(language, chapters, terms());
@@ -160,21 +164,22 @@ final class EditionReader {
       once("chapter", chapter.id(), chapter.location(), places);
       for (Lesson lesson : chapter.lessons()) {
         once("lesson", lesson.id(), lesson.location(), places);
-        lesson
-            .activityList()
-            .forEach(a -> once("activity", a.id(), a.common().location(), places));
+        lesson.activityList().forEach(a -> once("activity", a.id(), a.common().location(), places));
       }
     }
   }
 
-  private void once(
-      String kind, String id, SourceLocation at, Map<String, SourceLocation> places) {
+  private void once(String kind, String id, SourceLocation at, Map<String, SourceLocation> places) {
     SourceLocation first = places.putIfAbsent(kind + " " + id, at);
     if (first != null && !id.isEmpty()) {
       log.error(
           "duplicate-id",
           at,
-          "two " + (kind.equals("activity") ? "activities" : kind + "s") + " have the id \"" + id + "\"",
+          "two "
+              + (kind.equals("activity") ? "activities" : kind + "s")
+              + " have the id \""
+              + id
+              + "\"",
           "",
           "the other is " + first + "; rename one, or give it an \"id\"");
     }

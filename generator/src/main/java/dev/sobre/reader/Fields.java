@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The keys of one mapping, read with checks. A wrong or missing value is logged and read as empty, so
- * that one run finds every error.
+ * The keys of one mapping, read with checks. A wrong or missing value is logged and read as empty,
+ * so that one run finds every error.
  */
 final class Fields {
 
@@ -29,8 +29,7 @@ final class Fields {
   private final SourceText source;
   private final DiagnosticLog log;
 
-  private Fields(
-      Mapping mapping, SourceLocation location, SourceText source, DiagnosticLog log) {
+  private Fields(Mapping mapping, SourceLocation location, SourceText source, DiagnosticLog log) {
     this.mapping = mapping;
     this.location = location;
     this.source = source;

@@ -45,8 +45,7 @@ final class GlossaryReader {
     return terms;
   }
 
-  private static void refuseSecond(
-      Term term, Map<String, SourceLocation> forms, Fields fields) {
+  private static void refuseSecond(Term term, Map<String, SourceLocation> forms, Fields fields) {
     Stream.concat(Stream.of(term.id(), term.name()), term.also().stream())
         .map(Anchors::slug)
         .distinct()

@@ -28,8 +28,10 @@ import java.util.regex.Pattern;
 final class LessonParser {
 
   private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern DURATION = Pattern.compile("(?:(\\d{1,2}) ?h)? ?(?:(\\d{1,3}) ?min)?");
+      Pattern.compile(
+          "\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern DURATION =
+      Pattern.compile("(?:(\\d{1,2}) ?h)? ?(?:(\\d{1,3}) ?min)?");
   private static final Map<String, Level> LEVELS =
       new TreeMap<>(
           Map.of(
@@ -99,9 +101,7 @@ final class LessonParser {
         fields.requiredText("title"),
         fields.requiredText("summary"),
         minutes(fields),
-        fields
-            .oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get)
-            .orElse(Level.BEGINNER),
+        fields.oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get).orElse(Level.BEGINNER),
         audiences(fields),
         fields.texts("objectives"),
         body,

@@ -49,11 +49,21 @@ final class LinkChecker {
 
   void checkImage(MarkdownText text, BasedSequence url, BasedSequence alt) {
     if (alt.isBlank()) {
-      error(text, url, "image-without-alt", "this image has no text alternative", "say between the brackets what the image tells: ![…](" + url + ")");
+      error(
+          text,
+          url,
+          "image-without-alt",
+          "this image has no text alternative",
+          "say between the brackets what the image tells: ![…](" + url + ")");
     }
     LinkTarget target = LinkTarget.resolve(text.source().file(), url.toString());
     if (target instanceof LinkTarget.External) {
-      error(text, url, "remote-image", "this image would be loaded from another site", "copy it to the folder media/, if its licence allows");
+      error(
+          text,
+          url,
+          "remote-image",
+          "this image would be loaded from another site",
+          "copy it to the folder media/, if its licence allows");
     } else if (target instanceof LinkTarget.Outside) {
       outside(text, url);
     } else if (target instanceof LinkTarget.InCourse file) {
@@ -61,14 +71,24 @@ final class LinkChecker {
       if (asset == null && !source.has(file.file())) {
         missing(text, url, file.file(), assets.keySet());
       } else if (asset == null || !AssetReader.isImage(asset)) {
-        error(text, url, "not-an-image", "\"" + file.file() + "\" is not an image of the folder media/", "allowed: svg, webp, avif, png, jpg, gif");
+        error(
+            text,
+            url,
+            "not-an-image",
+            "\"" + file.file() + "\" is not an image of the folder media/",
+            "allowed: svg, webp, avif, png, jpg, gif");
       }
     }
   }
 
   private void checkScheme(MarkdownText text, BasedSequence url, String address) {
     if (address.startsWith("//") || SCHEMES.stream().noneMatch(address::startsWith)) {
-      error(text, url, "link-scheme", "a link cannot start like this", "start with " + String.join(", ", SCHEMES) + " or with the path of a file of the course");
+      error(
+          text,
+          url,
+          "link-scheme",
+          "a link cannot start like this",
+          "start with " + String.join(", ", SCHEMES) + " or with the path of a file of the course");
     }
   }
 
@@ -86,7 +106,12 @@ final class LinkChecker {
     }
     Set<String> known = anchors.computeIfAbsent(file, f -> Anchors.all(lesson.body().document()));
     if (!known.contains(target.fragment())) {
-      error(text, url, "anchor-not-found", "\"" + file + "\" has no anchor \"" + target.fragment() + "\"", NearestName.hint(target.fragment(), known));
+      error(
+          text,
+          url,
+          "anchor-not-found",
+          "\"" + file + "\" has no anchor \"" + target.fragment() + "\"",
+          NearestName.hint(target.fragment(), known));
     }
   }
 
@@ -102,15 +127,26 @@ final class LinkChecker {
             .or(
                 () ->
                     candidates.stream()
-                        .filter(c -> c.endsWith("/" + name) || c.matches(".*/\\d+-\\Q" + name + "\\E"))
+                        .filter(
+                            c -> c.endsWith("/" + name) || c.matches(".*/\\d+-\\Q" + name + "\\E"))
                         .findFirst())
             .map(near -> "did you mean \"" + near + "\"?")
             .orElse("");
-    error(text, url, file.endsWith(".md") ? "link-not-found" : "file-not-found", "no " + (file.endsWith(".md") ? "lesson" : "file") + " \"" + file + "\" in the course", hint);
+    error(
+        text,
+        url,
+        file.endsWith(".md") ? "link-not-found" : "file-not-found",
+        "no " + (file.endsWith(".md") ? "lesson" : "file") + " \"" + file + "\" in the course",
+        hint);
   }
 
   private void outside(MarkdownText text, BasedSequence url) {
-    error(text, url, "link-outside-course", "this path leaves the course folder", "a course holds all that it links; copy the file to media/");
+    error(
+        text,
+        url,
+        "link-outside-course",
+        "this path leaves the course folder",
+        "a course holds all that it links; copy the file to media/");
   }
 
   private void error(

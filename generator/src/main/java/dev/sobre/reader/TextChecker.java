@@ -69,7 +69,12 @@ final class TextChecker {
 
   private void checkHtml(MarkdownText text, Node node) {
     if (!node.getChars().startsWith("</")) {
-        error(text, node.getChars(), "raw-html", "HTML is not part of the course format", "write Markdown; put code between backquotes");
+      error(
+          text,
+          node.getChars(),
+          "raw-html",
+          "HTML is not part of the course format",
+          "write Markdown; put code between backquotes");
     }
   }
 
@@ -77,7 +82,12 @@ final class TextChecker {
   private void checkBraces(MarkdownText text, Node node) {
     int brace = node.getStartOffset() - 1;
     if (brace >= 0 && text.document().getChars().charAt(brace) == '{') {
-      error(text, node.getChars(), "unknown-reference", "this is not a reference that the course format knows", "write {{fact:id}}, with an id of facts.yml");
+      error(
+          text,
+          node.getChars(),
+          "unknown-reference",
+          "this is not a reference that the course format knows",
+          "write {{fact:id}}, with an id of facts.yml");
     }
   }
 
@@ -92,9 +102,19 @@ final class TextChecker {
       Reference reference = ref.getReferenceNode(text.document());
       links.checkImage(text, reference.getUrl(), ref.getText());
     } else if (node instanceof LinkRef ref && !ref.isDefined() && !ref.getText().isEmpty()) {
-      error(text, ref.getReference(), "link-not-found", "no link named \"" + ref.getReference() + "\" is defined", "add a line \"[" + ref.getReference() + "]: address\"");
+      error(
+          text,
+          ref.getReference(),
+          "link-not-found",
+          "no link named \"" + ref.getReference() + "\" is defined",
+          "add a line \"[" + ref.getReference() + "]: address\"");
     } else if (node instanceof Footnote note && note.getFootnoteBlock() == null) {
-      error(text, note.getText(), "footnote-not-found", "no footnote \"" + note.getText() + "\"", "add a line \"[^" + note.getText() + "]: text\"");
+      error(
+          text,
+          note.getText(),
+          "footnote-not-found",
+          "no footnote \"" + note.getText() + "\"",
+          "add a line \"[^" + note.getText() + "]: text\"");
     }
   }
 
@@ -102,23 +122,43 @@ final class TextChecker {
     if (text.offset() < 0) {
       error(text, heading.getChars(), "heading-level", "no headings in a short text", "");
     } else if (heading.getLevel() == 1) {
-      error(text, heading.getOpeningMarker(), "heading-level", "the title in the front matter is the only heading of level 1", "start sections with ##");
+      error(
+          text,
+          heading.getOpeningMarker(),
+          "heading-level",
+          "the title in the front matter is the only heading of level 1",
+          "start sections with ##");
     } else if (heading.getLevel() > before + 1) {
-      error(text, heading.getOpeningMarker(), "heading-level", "a heading of level " + heading.getLevel() + " follows one of level " + before, "use " + "#".repeat(before + 1));
+      error(
+          text,
+          heading.getOpeningMarker(),
+          "heading-level",
+          "a heading of level " + heading.getLevel() + " follows one of level " + before,
+          "use " + "#".repeat(before + 1));
     }
   }
 
   private void checkFact(MarkdownText text, FactReference fact) {
     String id = fact.id().toString();
     if (!facts.containsKey(id)) {
-      error(text, fact.id(), "fact-not-found", "no fact named \"" + id + "\" in facts.yml", near(id, facts.keySet().stream().toList()));
+      error(
+          text,
+          fact.id(),
+          "fact-not-found",
+          "no fact named \"" + id + "\" in facts.yml",
+          near(id, facts.keySet().stream().toList()));
     }
   }
 
   private void checkTerm(MarkdownText text, TermReference term) {
     String written = term.term().toString();
     if (index.term(written).isEmpty()) {
-      error(text, term.term(), "term-not-found", "no term \"" + written + "\" in the glossary", near(written, index.terms().keySet().stream().toList()));
+      error(
+          text,
+          term.term(),
+          "term-not-found",
+          "no term \"" + written + "\" in the glossary",
+          near(written, index.terms().keySet().stream().toList()));
     }
   }
 
@@ -128,7 +168,12 @@ final class TextChecker {
 
   private void checkAlert(MarkdownText text, Alert alert) {
     if (!Alert.KINDS.contains(alert.kind())) {
-      error(text, alert.marker(), "unknown-value", "no alert kind \"" + alert.marker() + "\"", NearestName.hint(alert.kind(), Alert.KINDS));
+      error(
+          text,
+          alert.marker(),
+          "unknown-value",
+          "no alert kind \"" + alert.marker() + "\"",
+          NearestName.hint(alert.kind(), Alert.KINDS));
     }
   }
 

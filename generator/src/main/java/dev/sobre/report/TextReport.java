@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The measures as a table: for each kind of page, the heaviest page of each metric and its limit. */
+/**
+ * The measures as a table: for each kind of page, the heaviest page of each metric and its limit.
+ */
 public final class TextReport {
 
   private static final List<Metric> COLUMNS =
@@ -54,7 +56,10 @@ public final class TextReport {
         (format, files) ->
             files.forEach(
                 (file, size) ->
-                    text.append("package ").append(file).append("  ").append(new Bytes(size))
+                    text.append("package ")
+                        .append(file)
+                        .append("  ")
+                        .append(new Bytes(size))
                         .append(limit(budget, format))
                         .append('\n')));
     long over = results.stream().filter(result -> !result.passed()).count();

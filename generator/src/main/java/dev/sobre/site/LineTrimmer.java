@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  */
 public final class LineTrimmer implements Optimiser {
 
-  private static final Pattern BLOCK_COMMENT = Pattern.compile("(?m)^[ \\t]*/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern BLOCK_COMMENT =
+      Pattern.compile("(?m)^[ \\t]*/\\*.*?\\*/", Pattern.DOTALL);
 
   @Override
   public Site apply(Site site) {
@@ -25,7 +26,10 @@ public final class LineTrimmer implements Optimiser {
   }
 
   static String trim(String text) {
-    return BLOCK_COMMENT.matcher(text).replaceAll("").lines()
+    return BLOCK_COMMENT
+        .matcher(text)
+        .replaceAll("")
+        .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("//"))
         .collect(Collectors.joining("\n", "", "\n"));

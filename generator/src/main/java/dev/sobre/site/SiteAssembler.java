@@ -69,7 +69,8 @@ public final class SiteAssembler {
     List<SiteFile> files = new ArrayList<>();
     pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
     files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
-    if (course.editions().stream().anyMatch(edition -> edition.activities().findAny().isPresent())) {
+    if (course.editions().stream()
+        .anyMatch(edition -> edition.activities().findAny().isPresent())) {
       files.add(runtime("activities.js", PageRenderer.ACTIVITIES_SCRIPT));
     }
     for (String file : media(pages)) {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a course, sorted by path. Only the places of the course format are looked at, so that
- * a {@code pom.xml} or a {@code target} folder beside them is none of the course's business.
+ * The files of a course, sorted by path. Only the places of the course format are looked at, so
+ * that a {@code pom.xml} or a {@code target} folder beside them is none of the course's business.
  *
  * @param root the course folder
  * @param files every file, by its path from the root with {@code /} between names

@@ -12,7 +12,12 @@ class BytesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30 kB, 30000", "30kB, 30000", "30 KiB, 30720", "1.5 MB, 1500000", "2 MiB, 2097152", "0 B, 0",
+    "30 kB, 30000",
+    "30kB, 30000",
+    "30 KiB, 30720",
+    "1.5 MB, 1500000",
+    "2 MiB, 2097152",
+    "0 B, 0",
     "0.0005 kB, 0"
   })
   void aSizeIsReadWithItsUnit(String written, long bytes) {
@@ -20,7 +25,8 @@ class BytesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30", "30 KB", "30 kb", "30 ko", "-3 kB", "kB", "1,5 kB", "9999999999999 MB"})
+  @ValueSource(
+      strings = {"30", "30 KB", "30 kb", "30 ko", "-3 kB", "kB", "1,5 kB", "9999999999999 MB"})
   void anythingElseIsNoSize(String written) {
     assertEquals(Optional.empty(), Bytes.parse(written));
   }

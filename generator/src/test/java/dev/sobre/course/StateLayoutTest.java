@@ -33,8 +33,7 @@ class StateLayoutTest {
   @Test
   void aLongAcceptedAnswerWidensTheField() {
     Lesson lesson = lesson("one", List.of(word("b", "x".repeat(50))));
-    assertEquals(
-        2 + 3 + 7 + 4 * 50, StateLayout.of(edition(List.of(lesson))).worstCase());
+    assertEquals(2 + 3 + 7 + 4 * 50, StateLayout.of(edition(List.of(lesson))).worstCase());
   }
 
   @Test
@@ -74,9 +73,7 @@ class StateLayoutTest {
 
   private static Activity word(String id, String accepted) {
     return new FillIn(
-        common(id),
-        List.of(accepted),
-        new Activity.Feedback(Optional.empty(), Optional.empty()));
+        common(id), List.of(accepted), new Activity.Feedback(Optional.empty(), Optional.empty()));
   }
 
   private static Common common(String id) {

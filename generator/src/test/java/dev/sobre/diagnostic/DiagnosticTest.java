@@ -34,7 +34,12 @@ class DiagnosticTest {
 
   private static String diagnostic(int column, String line, String hint) {
     return new Diagnostic(
-            Severity.ERROR, "some-code", new SourceLocation("a.md", 12, column), "wrong", line, hint)
+            Severity.ERROR,
+            "some-code",
+            new SourceLocation("a.md", 12, column),
+            "wrong",
+            line,
+            hint)
         .format();
   }
 }

@@ -18,8 +18,7 @@ class NearestNameTest {
 
   @Test
   void aStrangerGetsTheWholeList() {
-    assertEquals(
-        "allowed here: duration, summary, title", NearestName.hint("colour", NAMES));
+    assertEquals("allowed here: duration, summary, title", NearestName.hint("colour", NAMES));
     assertEquals("", NearestName.hint("colour", List.of()));
   }
 }

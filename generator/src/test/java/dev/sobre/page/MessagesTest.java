@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
@@ -28,8 +28,13 @@ class MessagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "80.16 | 80,16", "1234 | 1234", "12345 | 12\u202F345", "1234567.05 | 1\u202F234\u202F567,05",
-        "-3.5 | \u22123,5", "6–57 | 6–57", "0 | 0"
+        "80.16 | 80,16",
+        "1234 | 1234",
+        "12345 | 12\u202F345",
+        "1234567.05 | 1\u202F234\u202F567,05",
+        "-3.5 | \u22123,5",
+        "6–57 | 6–57",
+        "0 | 0"
       })
   void numbersAreWrittenAsTheLanguageDoes(String plain, String written) {
     assertEquals(written, french.number(plain));

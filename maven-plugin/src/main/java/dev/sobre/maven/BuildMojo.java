@@ -15,9 +15,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Builds the website and the packages of a course. Errors of the course stop it, all of them printed,
- * and leave what an earlier build wrote as it was. A page over its budget does not: that is for
- * {@code sobre:check}.
+ * Builds the website and the packages of a course. Errors of the course stop it, all of them
+ * printed, and leave what an earlier build wrote as it was. A page over its budget does not: that
+ * is for {@code sobre:check}.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true)
 public final class BuildMojo extends AbstractMojo {
@@ -35,8 +35,8 @@ public final class BuildMojo extends AbstractMojo {
   private List<String> outputs;
 
   /**
-   * Time written into packages: ISO 8601 or seconds since 1970. Without it, the environment variable
-   * {@code SOURCE_DATE_EPOCH}, else a fixed date: a build never depends on the clock.
+   * Time written into packages: ISO 8601 or seconds since 1970. Without it, the environment
+   * variable {@code SOURCE_DATE_EPOCH}, else a fixed date: a build never depends on the clock.
    */
   @Parameter(defaultValue = "${project.build.outputTimestamp}")
   private String outputTimestamp;

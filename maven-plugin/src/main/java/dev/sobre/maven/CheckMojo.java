@@ -13,7 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Measures the website and the packages as written, prints the measures, and fails when a limit of
- * {@code course.yml} is exceeded, when a limit matches nothing, and when there is nothing to measure.
+ * {@code course.yml} is exceeded, when a limit matches nothing, and when there is nothing to
+ * measure.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {

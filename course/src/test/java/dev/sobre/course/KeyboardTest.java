@@ -1,0 +1,161 @@
+package dev.sobre.course;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Learners who use no mouse. */
+class KeyboardTest {
+
+  private LocalServer server;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = LocalServer.of(Map.of("/site/", BuiltCourse.SITE));
+    context = TestBrowser.get().newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    server.close();
+  }
+
+  @Test
+  void theFirstTabReachesTheLinkToTheContent() {
+    for (String path : BuiltCourse.pages()) {
+      page.navigate(server.url("/site/" + path));
+      page.keyboard().press("Tab");
+      Locator focused = page.locator(":focus");
+      assertEquals("#main", focused.getAttribute("href"), path);
+      assertTrue(focused.boundingBox().x >= 0, path + ": the focused link is out of sight");
+      page.keyboard().press("Enter");
+      assertTrue(page.url().endsWith("#main"), path);
+    }
+  }
+
+  @Test
+  void tabReachesEveryLinkAndInputAndTheFocusShows() {
+    page.navigate(server.url("/site/" + BuiltCourse.activityPages().get(0)));
+    int stops = ((Number) page.evaluate(TAB_STOPS)).intValue();
+    Set<String> reached = new TreeSet<>();
+    for (int i = 0; i < stops; i++) {
+      page.keyboard().press("Tab");
+      reached.add((String) page.evaluate(FOCUS_PATH));
+      assertNotEquals(
+          "none 0px", page.evaluate(FOCUS_RING), "no ring on " + page.evaluate(FOCUS_PATH));
+    }
+    assertEquals(stops, reached.size());
+  }
+
+  private static final String TAB_STOPS =
+      """
+      (() => {
+        const groups = new Set();
+        return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+          .filter(e => e.getClientRects().length)
+          .filter(e => e.type !== 'radio' || (!groups.has(e.name) && groups.add(e.name))).length;
+      })()
+      """;
+  private static final String FOCUS_PATH =
+      """
+      (() => {
+        const all = [...document.querySelectorAll('*')];
+        return all.indexOf(document.activeElement) + ' ' + document.activeElement.tagName;
+      })()
+      """;
+  private static final String FOCUS_RING =
+      """
+      (() => {
+        const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle + ' ' + style.outlineWidth;
+      })()
+      """;
+
+  @Test
+  void aRightAnswerIsSaidAndLocksTheActivity() {
+    onEveryActivity(
+        activity -> {
+          assertThat(activity.details()).isHidden();
+          activity.answerRight();
+          assertThat(activity.verdict()).hasClass(Pattern.compile("\\bright\\b"));
+          assertThat(activity.verdict()).not().isEmpty();
+          assertThat(activity.details()).isVisible();
+          assertThat(activity.form().locator("button")).isFocused();
+          String response = activity.response();
+          activity.answerWrong();
+          assertEquals(response, activity.response(), "a locked answer does not change");
+          assertThat(activity.verdict()).hasClass(Pattern.compile("\\bright\\b"));
+        });
+  }
+
+  @Test
+  void aWrongAnswerCanBeMended() {
+    onEveryActivity(
+        activity -> {
+          activity.answerWrong();
+          assertThat(activity.verdict()).hasClass(Pattern.compile("\\bwrong\\b"));
+          assertThat(activity.details()).isHidden();
+          activity.answerRight();
+          assertThat(activity.verdict()).hasClass(Pattern.compile("\\bright\\b"));
+        });
+  }
+
+  @Test
+  void afterTheLastTryTheAnswerIsShown() {
+    onEveryActivity(
+        activity -> {
+          int attempts = Integer.parseInt(activity.form().getAttribute("data-attempts"));
+          for (int i = 0; i < attempts; i++) {
+            assertThat(activity.details()).isHidden();
+            activity.answerWrong();
+          }
+          assertThat(activity.details()).isVisible();
+        });
+  }
+
+  @Test
+  void noAnswerCostsNoTry() {
+    onEveryActivity(
+        activity -> {
+          int attempts = Integer.parseInt(activity.form().getAttribute("data-attempts"));
+          for (int i = 0; i <= attempts; i++) {
+            activity.press();
+          }
+          assertThat(activity.verdict()).not().isEmpty();
+          assertThat(activity.details()).isHidden();
+          activity.answerRight();
+          assertThat(activity.verdict()).hasClass(Pattern.compile("\\bright\\b"));
+        });
+  }
+
+  private void onEveryActivity(Consumer<ActivityOnPage> test) {
+    Set<String> types = new TreeSet<>();
+    for (String path : BuiltCourse.activityPages()) {
+      page.navigate(server.url("/site/" + path));
+      for (Locator form : page.locator("form.activity").all()) {
+        ActivityOnPage activity = new ActivityOnPage(page, form);
+        types.add(activity.type());
+        test.accept(activity);
+      }
+    }
+    assertEquals(Set.of("fill-in", "multiple", "numeric", "single", "true-false"), types);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.sobre.course;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A learner who takes the package in an LMS page. */
+final class LearnerInLms {
+
+  private final Page page;
+
+  LearnerInLms(Page page) {
+    this.page = page;
+  }
+
+  /** Opens an LMS page of the test server and waits until the course shows. */
+  static LearnerInLms open(BrowserContext context, String url) {
+    Page page = context.newPage();
+    page.navigate(url);
+    LearnerInLms learner = new LearnerInLms(page);
+    learner.course().locator("h1").waitFor();
+    return learner;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The launch page, wherever it is framed. */
+  Frame launch() {
+    return frame(url -> url.endsWith("/launch.html"));
+  }
+
+  /** The frame that shows the course. */
+  FrameLocator course() {
+    return launchLocator().frameLocator("iframe");
+  }
+
+  private FrameLocator launchLocator() {
+    FrameLocator locator = page.frameLocator("iframe");
+    for (int depth = depthOfLaunch(); depth > 1; depth--) {
+      locator = locator.frameLocator("iframe");
+    }
+    return locator;
+  }
+
+  private int depthOfLaunch() {
+    page.waitForCondition(
+        () -> page.frames().stream().anyMatch(frame -> frame.url().endsWith("/launch.html")));
+    int depth = 0;
+    for (Frame frame = launch(); frame.parentFrame() != null; frame = frame.parentFrame()) {
+      depth++;
+    }
+    return depth;
+  }
+
+  private Frame frame(Predicate<String> url) {
+    return page.frames().stream().filter(frame -> url.test(frame.url())).findFirst().orElseThrow();
+  }
+
+  /** Address of the course page that is open, from the root of the package. */
+  String where() {
+    return course()
+        .locator("html")
+        .evaluate("() => location.pathname")
+        .toString()
+        .replace("/package/", "");
+  }
+
+  /** Goes to a page by the address bar of the frame. */
+  void goTo(String path) {
+    course().locator("html").evaluate("(e, path) => { location.href = path }", "/package/" + path);
+    page.waitForCondition(() -> path.equals(where()));
+    page.waitForCondition(
+        () ->
+            (Boolean)
+                course().locator("html").evaluate("() => document.readyState === 'complete'"));
+  }
+
+  List<ActivityOnPage> activities() {
+    List<ActivityOnPage> activities = new ArrayList<>();
+    for (Locator form : course().locator("form.activity").all()) {
+      activities.add(new ActivityOnPage(page, form));
+    }
+    return activities;
+  }
+
+  /** What the launch page says about the LMS; empty when it says nothing. */
+  String notice() {
+    Locator status = launchLocator().locator("body > [role=status]");
+    return status.isVisible() ? status.textContent() : "";
+  }
+
+  /** Opens every lesson and answers every activity. */
+  void takeTheCourse(boolean right) {
+    for (String lesson : BuiltCourse.lessonPages()) {
+      goTo(lesson);
+      for (ActivityOnPage activity : activities()) {
+        if (right) {
+          activity.answerRight();
+        } else {
+          int attempts = Integer.parseInt(activity.form().getAttribute("data-attempts"));
+          for (int i = 0; i < attempts; i++) {
+            activity.answerWrong();
+          }
+        }
+      }
+    }
+  }
+
+  /** Leaves as a learner does who goes on to another page of the LMS. */
+  void leave() {
+    page.navigate(page.url().replaceAll("/js/.*", "/js/package.json"));
+    page.close();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.sobre.course;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** Serves folders on the loopback address. */
+final class LocalServer implements AutoCloseable {
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html;charset=utf-8",
+          "css", "text/css",
+          "js", "text/javascript",
+          "svg", "image/svg+xml",
+          "xml", "application/xml");
+
+  private final HttpServer server;
+
+  private LocalServer(HttpServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param folders by the path they are served under, such as {@code /site/}
+   */
+  static LocalServer of(Map<String, Path> folders) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    folders.forEach(
+        (path, folder) -> server.createContext(path, call -> serve(call, path, folder)));
+    server.setExecutor(Executors.newCachedThreadPool(LocalServer::daemon));
+    server.start();
+    return new LocalServer(server);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void serve(HttpExchange call, String path, Path folder) throws IOException {
+    Path file = folder.resolve(call.getRequestURI().getPath().substring(path.length())).normalize();
+    try (call) {
+      if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+        call.sendResponseHeaders(404, -1);
+        return;
+      }
+      String name = file.getFileName().toString();
+      String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+      call.getResponseHeaders()
+          .set("Content-Type", type == null ? "application/octet-stream" : type);
+      byte[] bytes = Files.readAllBytes(file);
+      call.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+      call.getResponseBody().write(bytes);
+    }
+  }
+
+  /** Address of a path, such as {@code /site/index.html}. */
+  String url(String path) {
+    return "http://localhost:" + server.getAddress().getPort() + path;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
