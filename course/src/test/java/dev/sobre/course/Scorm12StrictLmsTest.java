@@ -310,7 +310,7 @@ class Scorm12StrictLmsTest {
 
   private String inStorage(String script) {
     try (Page page = context.newPage()) {
-      page.navigate(server.url("/js/package.json"));
+      page.navigate(server.url("/js/blank.html"));
       return (String) page.evaluate(script);
     }
   }

@@ -40,7 +40,13 @@ final class TextRenderer {
 
   /** A text of blocks, with the activities at their offsets. */
   String blocks(MarkdownText text, SortedMap<Integer, Activity> activities) {
-    return renderer(text, activities).render(text.document()).strip();
+    String xhtml = renderer(text, activities).render(text.document()).strip();
+    return withoutSlashes(xhtml);
+  }
+
+  /** HTML needs no slash in {@code <br />}; text and attributes hold no bare {@code >}. */
+  private static String withoutSlashes(String xhtml) {
+    return xhtml.replace(" />", ">");
   }
 
   /** A short text: the paragraph around it is left out when it is the only one. */
