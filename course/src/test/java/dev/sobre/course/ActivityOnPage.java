@@ -83,9 +83,11 @@ final class ActivityOnPage {
   }
 
   private void choose(String which) {
-    for (Locator box : form.locator("input[type=checkbox]:checked").all()) {
-      box.focus();
-      page.keyboard().press("Space");
+    for (Locator box : form.locator("input[type=checkbox]").all()) {
+      if (box.isChecked()) {
+        box.focus();
+        page.keyboard().press("Space");
+      }
     }
     List<Locator> wanted = form.locator("fieldset input" + which).all();
     for (Locator input : type().equals("multiple") ? wanted : wanted.subList(0, 1)) {

@@ -43,7 +43,7 @@ final class PackageRules {
     boolean title = allowTitle(info.title().in(edition.language()));
     boolean files = content.files().values().stream().allMatch(this::allowFile);
     boolean names = allowNames(content);
-    return allowState(edition) & title & files & names;
+    return allowState(edition) & allowScore(info, edition) & title & files & names;
   }
 
   private boolean allowState(Edition edition) {
@@ -72,6 +72,19 @@ final class PackageRules {
             largest),
         "",
         "shorten accepted answers, ask some questions as choices, or split the course");
+    return false;
+  }
+
+  private boolean allowScore(CourseInfo info, Edition edition) {
+    if (info.completion().score().isEmpty() || edition.activities().findAny().isPresent()) {
+      return true;
+    }
+    log.error(
+        "score-without-activity",
+        SourceLocation.of(CourseSource.COURSE_FILE),
+        "the course asks for a score, and has no activity to score",
+        "",
+        "write an activity, or take \"score\" out of \"completion\"");
     return false;
   }
 

@@ -61,7 +61,7 @@ final class EditionReader {
     if (filesByChapter.isEmpty()) {
       log.error(
           "no-content",
-          SourceLocation.of(folder + ""),
+          SourceLocation.of(folder),
           "the course has no lesson in this language",
           "",
           "write "
@@ -106,6 +106,14 @@ final class EditionReader {
             "",
             "a chapter holds chapter.yml and lessons NN-name.md; other files go to media/");
       }
+    }
+    if (lessonFiles.isEmpty()) {
+      log.error(
+          "no-content",
+          SourceLocation.of(folder + name),
+          "this chapter has no lesson",
+          "",
+          "write one, such as 01-welcome.md, or remove the folder");
     }
     List<Optional<SourceText>> texts = new ArrayList<>();
     for (String file : lessonFiles) {

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -46,6 +47,9 @@ final class TextChecker {
   }
 
   void check(MarkdownText text) {
+    if (text.offset() < 0) {
+      checkShort(text);
+    }
     int level = 1;
     for (Node node : text.document().getDescendants()) {
       if (node instanceof Heading heading) {
@@ -91,6 +95,21 @@ final class TextChecker {
     }
   }
 
+  /** A prompt or a feedback is a line of text, which stands inside a legend or a label. */
+  private void checkShort(MarkdownText text) {
+    Node first = text.document().getFirstChild();
+    boolean oneParagraph = first == null || (first instanceof Paragraph && first.getNext() == null);
+    if (!oneParagraph) {
+      text.source()
+          .error(
+              log,
+              "not-one-paragraph",
+              text.start(),
+              "this text must be one paragraph",
+              "put lists, headings and further paragraphs into the lesson itself");
+    }
+  }
+
   private void checkLink(MarkdownText text, Node node) {
     if (node instanceof Image image) {
       links.checkImage(text, image.getUrl(), image.getText());
@@ -119,9 +138,7 @@ final class TextChecker {
   }
 
   private void checkLevel(MarkdownText text, Heading heading, int before) {
-    if (text.offset() < 0) {
-      error(text, heading.getChars(), "heading-level", "no headings in a short text", "");
-    } else if (heading.getLevel() == 1) {
+    if (heading.getLevel() == 1) {
       error(
           text,
           heading.getOpeningMarker(),
