@@ -11,11 +11,18 @@ import java.util.List;
  * @param title the title
  * @param summary one sentence
  * @param lessons in order
+ * @param bank questions from which its tests are drawn; may be empty
  */
 public record Chapter(
-    String id, SourceLocation location, String title, String summary, List<Lesson> lessons) {
+    String id,
+    SourceLocation location,
+    String title,
+    String summary,
+    List<Lesson> lessons,
+    List<Question> bank) {
   public Chapter {
     lessons = List.copyOf(lessons);
+    bank = List.copyOf(bank);
   }
 
   /** Path of its page from the root of its language. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param url address of the published site, ending with {@code /}; needed by the site map
  * @param audiences for whom it is, in the author's order
  * @param goals what the learner takes away
+ * @param paths selections of lessons, in the author's order
+ * @param assessments tests drawn from the banks
  * @param licence of the content
  * @param publisher who answers for it
  * @param completion when it is done
@@ -30,6 +32,8 @@ public record CourseInfo(
     Optional<String> url,
     List<Audience> audiences,
     List<Localized> goals,
+    List<LearningPath> paths,
+    Assessments assessments,
     Licence licence,
     Publisher publisher,
     Completion completion,
@@ -44,6 +48,7 @@ public record CourseInfo(
     languages = List.copyOf(languages);
     audiences = List.copyOf(audiences);
     goals = List.copyOf(goals);
+    paths = List.copyOf(paths);
     outputs = List.copyOf(outputs);
   }
 

@@ -1,5 +1,6 @@
 package dev.sobre.course;
 
+import dev.sobre.markdown.MarkdownText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,27 @@ public record Edition(String language, List<Chapter> chapters, List<Term> terms)
     return chapters.stream().flatMap(chapter -> chapter.lessons().stream());
   }
 
+  /** The questions of all banks. */
+  public Stream<Question> questions() {
+    return chapters.stream().flatMap(chapter -> chapter.bank().stream());
+  }
+
+  public Stream<Action> actions() {
+    return lessons().flatMap(lesson -> lesson.actionList().stream());
+  }
+
+  /** Every text that a learner reads and an author wrote in Markdown. */
+  public Stream<MarkdownText> texts() {
+    Stream<Activity> answered = Stream.concat(activities(), questions().map(Question::activity));
+    return Stream.of(
+            terms.stream().map(Term::definition),
+            lessons().map(Lesson::body),
+            actions().map(Action::text),
+            answered.flatMap(Activity::texts))
+        .flatMap(texts -> texts);
+  }
+
+  /** The activities of the lessons. */
   public Stream<Activity> activities() {
     return lessons().flatMap(lesson -> lesson.activities().values().stream());
   }

@@ -21,7 +21,9 @@ import java.util.TreeMap;
  * @param audiences ids of audiences
  * @param objectives what the learner can do afterwards
  * @param body the text; fences with the info {@code activity} hold the place of activities
+ * @param paths ids of the learning paths that it belongs to
  * @param activities by the offset of their fence in the file
+ * @param actions what to do after it, by the offset of their fence in the file
  */
 public record Lesson(
     String id,
@@ -33,8 +35,10 @@ public record Lesson(
     Level level,
     List<String> audiences,
     List<String> objectives,
+    List<String> paths,
     MarkdownText body,
-    SortedMap<Integer, Activity> activities) {
+    SortedMap<Integer, Activity> activities,
+    SortedMap<Integer, List<Action>> actions) {
 
   /** How much a lesson expects the learner to know. */
   public enum Level {
@@ -45,7 +49,9 @@ public record Lesson(
   public Lesson {
     audiences = List.copyOf(audiences);
     objectives = List.copyOf(objectives);
+    paths = List.copyOf(paths);
     activities = Collections.unmodifiableSortedMap(new TreeMap<>(activities));
+    actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
   }
 
   /** Path of its page from the root of its language. */
@@ -55,6 +61,11 @@ public record Lesson(
 
   public PageKind kind() {
     return activities.isEmpty() ? PageKind.LESSON : PageKind.ACTIVITY;
+  }
+
+  /** Actions in reading order. */
+  public List<Action> actionList() {
+    return actions.values().stream().flatMap(List::stream).toList();
   }
 
   /** Activities in reading order. */

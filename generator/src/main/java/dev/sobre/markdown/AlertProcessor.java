@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Turns the block quotes that start with a kind in brackets into alerts. */
 final class AlertProcessor extends NodePostProcessor {
 
-  private static final Pattern MARKER = Pattern.compile("\\[!([A-Za-z]+)][ \\t]*(?=\\n|$)");
+  private static final Pattern MARKER = Pattern.compile("\\[!([A-Za-z]+)]([^\\n]*)(?=\\n|$)");
 
   @Override
   public void process(NodeTracker state, Node node) {
@@ -27,7 +27,11 @@ final class AlertProcessor extends NodePostProcessor {
     if (!matcher.lookingAt()) {
       return;
     }
-    Alert alert = new Alert(node.getChars(), text.subSequence(matcher.start(1), matcher.end(1)));
+    Alert alert =
+        new Alert(
+            node.getChars(),
+            text.subSequence(matcher.start(1), matcher.end(1)),
+            text.subSequence(matcher.start(2), matcher.end(2)));
     dropMarker(first, state);
     node.insertBefore(alert);
     alert.takeChildren(node);

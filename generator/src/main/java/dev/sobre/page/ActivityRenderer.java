@@ -31,12 +31,7 @@ final class ActivityRenderer {
     this.templates = templates;
     this.messages = messages;
     this.attempts = attempts;
-    this.texts =
-        new TextRenderer(
-            context,
-            inner -> {
-              throw new IllegalStateException("an activity inside an activity");
-            });
+    this.texts = new TextRenderer(context, FenceHtml.NONE);
   }
 
   String render(Activity activity) {

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
 import dev.sobre.course.Fact;
@@ -22,9 +23,9 @@ import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
 
 /** The HTML of the nodes that the course format adds to Markdown, or links to the course. */
 final class NodeRendering implements NodeRenderer {
@@ -32,17 +33,20 @@ final class NodeRendering implements NodeRenderer {
   private final TextContext context;
   private final MarkdownText text;
   private final SortedMap<Integer, Activity> activities;
-  private final Function<Activity, String> activityHtml;
+  private final SortedMap<Integer, List<Action>> actions;
+  private final FenceHtml fences;
 
   NodeRendering(
       TextContext context,
       MarkdownText text,
       SortedMap<Integer, Activity> activities,
-      Function<Activity, String> activityHtml) {
+      SortedMap<Integer, List<Action>> actions,
+      FenceHtml fences) {
     this.context = context;
     this.text = text;
     this.activities = activities;
-    this.activityHtml = activityHtml;
+    this.actions = actions;
+    this.fences = fences;
   }
 
   @Override
@@ -73,19 +77,30 @@ final class NodeRendering implements NodeRenderer {
   }
 
   private void alert(Alert node, NodeRendererContext renderer, HtmlWriter html) {
+    String kind = context.messages().text("alert." + node.kind());
+    String name = node.title().isEmpty() ? kind : node.title();
+    if (node.isFolded()) {
+      String label = node.title().isEmpty() ? kind : kind + context.messages().text("colon") + name;
+      html.line().raw("<details class=\"more\"><summary>" + Html.escape(label) + "</summary>");
+      html.line();
+      renderer.renderChildren(node);
+      html.line().raw("</details>").line();
+      return;
+    }
     html.line().raw("<div class=\"alert " + node.kind() + "\" role=\"note\">");
-    html.raw("<p class=\"alert-kind\">");
-    html.raw(Html.escape(context.messages().text("alert." + node.kind())) + "</p>").line();
+    html.raw("<p class=\"alert-kind\">" + Html.escape(name) + "</p>").line();
     renderer.renderChildren(node);
     html.line().raw("</div>").line();
   }
 
   private void fence(FencedCodeBlock node, NodeRendererContext renderer, HtmlWriter html) {
-    Activity activity = activities.get(node.getStartOffset());
-    if (activity == null) {
-      renderer.delegateRender();
+    int offset = node.getStartOffset();
+    if (activities.containsKey(offset)) {
+      html.line().raw(fences.activity(activities.get(offset))).line();
+    } else if (actions.containsKey(offset)) {
+      html.line().raw(fences.actions(actions.get(offset))).line();
     } else {
-      html.line().raw(activityHtml.apply(activity)).line();
+      renderer.delegateRender();
     }
   }
 

@@ -4,25 +4,27 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
+import dev.sobre.course.Lesson;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Renders the Markdown of one page. */
 final class TextRenderer {
 
   private final TextContext context;
   private final DataHolder options;
-  private final Function<Activity, String> activityHtml;
+  private final FenceHtml fences;
 
   /**
    * @param context the page and what its texts refer to
-   * @param activityHtml the HTML of an activity
+   * @param fences the HTML of activities and actions
    */
-  TextRenderer(TextContext context, Function<Activity, String> activityHtml) {
+  TextRenderer(TextContext context, FenceHtml fences) {
     this.context = context;
     this.options =
         new MutableDataSet(MarkdownDialect.OPTIONS)
@@ -30,17 +32,25 @@ final class TextRenderer {
                 FootnoteExtension.FOOTNOTE_BACK_REF_STRING,
                 Html.escape(context.messages().text("footnote.back")))
             .toImmutable();
-    this.activityHtml = activityHtml;
+    this.fences = fences;
   }
 
   /** A text of blocks without activities. */
   String blocks(MarkdownText text) {
-    return blocks(text, new TreeMap<>());
+    return html(text, new TreeMap<>(), new TreeMap<>());
   }
 
-  /** A text of blocks, with the activities at their offsets. */
-  String blocks(MarkdownText text, SortedMap<Integer, Activity> activities) {
-    String xhtml = renderer(text, activities).render(text.document()).strip();
+  /** The body of a lesson, with its activities and actions. */
+  String body(Lesson lesson) {
+    return html(lesson.body(), lesson.activities(), lesson.actions());
+  }
+
+  private String html(
+      MarkdownText text,
+      SortedMap<Integer, Activity> activities,
+      SortedMap<Integer, List<Action>> actions) {
+    NodeRendering nodes = new NodeRendering(context, text, activities, actions, fences);
+    String xhtml = renderer(text, nodes).render(text.document()).strip();
     return withoutSlashes(xhtml);
   }
 
@@ -57,8 +67,7 @@ final class TextRenderer {
     return oneParagraph ? html.substring(3, html.length() - 4) : html;
   }
 
-  private HtmlRenderer renderer(MarkdownText text, SortedMap<Integer, Activity> activities) {
-    NodeRendering nodes = new NodeRendering(context, text, activities, activityHtml);
+  private HtmlRenderer renderer(MarkdownText text, NodeRendering nodes) {
     return HtmlRenderer.builder(options)
         .nodeRendererFactory(options -> nodes)
         .attributeProviderFactory(new NodeAttributes(text))

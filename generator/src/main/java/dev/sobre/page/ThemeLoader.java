@@ -34,6 +34,7 @@ public final class ThemeLoader {
           "home",
           "chapter",
           "lesson",
+          "actions",
           "activity",
           "glossary",
           "sources",

@@ -14,6 +14,7 @@ import dev.sobre.diagnostic.NearestName;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
+import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
 import dev.sobre.source.YamlNode.Mapping;
@@ -40,30 +41,45 @@ final class ActivityReader {
               "numeric", List.of("answer", "tolerance", "unit", "feedback"),
               "fill-in", List.of("accept", "feedback")));
 
-  private final YamlDocument document;
+  private final SourceText source;
   private final DiagnosticLog log;
-  private final SourceLocation fence;
+  private final SourceLocation place;
   private final String type;
   private final Fields fields;
 
-  private ActivityReader(YamlDocument document, SourceLocation fence, DiagnosticLog log) {
-    this.document = document;
-    this.fence = fence;
+  private ActivityReader(
+      YamlNode root,
+      SourceText source,
+      SourceLocation place,
+      List<String> moreKeys,
+      DiagnosticLog log) {
+    this.source = source;
+    this.place = place;
     this.log = log;
-    this.type = typeOf(document.root());
+    this.type = typeOf(root);
     List<String> keys = new ArrayList<>(COMMON);
+    keys.addAll(moreKeys);
     keys.addAll(
         KEYS.getOrDefault(type, KEYS.values().stream().flatMap(List::stream).distinct().toList()));
-    this.fields = Fields.of(document.root(), document.source(), log, keys);
+    this.fields = Fields.of(root, source, log, keys);
   }
 
   /**
-   * Reads one activity.
+   * Reads the activity of a lesson.
    *
-   * @param fence where it stands in its lesson
+   * @param fence where it stands
    */
   static Optional<Activity> read(YamlDocument document, SourceLocation fence, DiagnosticLog log) {
-    return new ActivityReader(document, fence, log).read();
+    return new ActivityReader(document.root(), document.source(), fence, List.of(), log).read();
+  }
+
+  /** For an item of a bank, which also has the key {@code lesson}. */
+  static ActivityReader ofBank(YamlNode item, SourceText source, DiagnosticLog log) {
+    return new ActivityReader(item, source, item.location(), List.of("lesson"), log);
+  }
+
+  Fields fields() {
+    return fields;
   }
 
   private static String typeOf(YamlNode root) {
@@ -76,7 +92,7 @@ final class ActivityReader {
         : "";
   }
 
-  private Optional<Activity> read() {
+  Optional<Activity> read() {
     Common common = common();
     if (fields.required("type").isEmpty()) {
       return Optional.empty();
@@ -108,24 +124,23 @@ final class ActivityReader {
         markdown(fields, "prompt", fields.required("prompt")).orElseGet(this::nothing),
         markdown(fields, "hint", fields.node("hint")),
         fields.integer("weight", 1, 100).orElse(1),
-        fence);
+        place);
   }
 
   private MarkdownText nothing() {
-    return MarkdownDialect.parse("", document.source(), fence);
+    return MarkdownDialect.parse("", source, place);
   }
 
   private Optional<MarkdownText> markdown(Fields of, String key, Optional<YamlNode> node) {
     return node.flatMap(of::asText)
-        .map(text -> MarkdownDialect.parse(text, document.source(), of.locationOf(key)));
+        .map(text -> MarkdownDialect.parse(text, source, of.locationOf(key)));
   }
 
   private List<Option> options(int fewestRight, int mostRight) {
     List<Option> options = new ArrayList<>();
     fields.required("options");
     for (YamlNode node : fields.list("options")) {
-      Fields option =
-          Fields.of(node, document.source(), log, List.of("text", "correct", "feedback"));
+      Fields option = Fields.of(node, source, log, List.of("text", "correct", "feedback"));
       options.add(
           new Option(
               markdown(option, "text", option.required("text")).orElseGet(this::nothing),
@@ -191,6 +206,6 @@ final class ActivityReader {
   }
 
   private Optional<Fields> feedback(List<String> keys) {
-    return fields.node("feedback").map(node -> Fields.of(node, document.source(), log, keys));
+    return fields.node("feedback").map(node -> Fields.of(node, source, log, keys));
   }
 }

@@ -1,15 +1,18 @@
 package dev.sobre.reader;
 
+import dev.sobre.course.Assessments;
 import dev.sobre.course.Completion;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.CourseInfo.Licence;
 import dev.sobre.course.CourseInfo.Publisher;
+import dev.sobre.course.LearningPath;
 import dev.sobre.course.Localized;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
+import dev.sobre.source.YamlNode.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +31,16 @@ final class CourseInfoReader {
           "url",
           "audiences",
           "goals",
+          "paths",
+          "assessments",
           "licence",
           "publisher",
           "completion",
           "outputs",
           "theme",
           "budgets");
+
+  private static final int MOST_QUESTIONS = 100;
 
   private final Fields fields;
   private final List<String> languages;
@@ -53,6 +60,8 @@ final class CourseInfoReader {
         url(),
         audiences(),
         goals(),
+        paths(),
+        assessments(),
         licence(),
         publisher(),
         completion(),
@@ -131,6 +140,52 @@ final class CourseInfoReader {
       fields.asLocalized(node, languages).ifPresent(goals::add);
     }
     return goals;
+  }
+
+  private List<LearningPath> paths() {
+    List<LearningPath> paths = new ArrayList<>();
+    Optional<Fields> open =
+        fields.node("paths").map(node -> Fields.open(node, fields.source(), fields.log()));
+    for (Entry entry : open.map(Fields::entries).orElse(List.of())) {
+      if (!Slugs.isSlug(entry.key())) {
+        fields
+            .source()
+            .error(
+                fields.log(),
+                "wrong-value",
+                entry.location(),
+                "\"" + entry.key() + "\" is not an id",
+                Slugs.FORM);
+      }
+      Fields path =
+          Fields.of(entry.value(), fields.source(), fields.log(), List.of("title", "summary"));
+      paths.add(
+          new LearningPath(
+              entry.key(),
+              path.requiredLocalized("title", languages),
+              path.requiredLocalized("summary", languages)));
+    }
+    return paths;
+  }
+
+  private Assessments assessments() {
+    return fields
+        .node("assessments")
+        .map(
+            node ->
+                Fields.of(
+                    node,
+                    fields.source(),
+                    fields.log(),
+                    List.of("entry", "chapter", "certificate", "pass")))
+        .map(
+            counts ->
+                new Assessments(
+                    counts.integer("entry", 1, MOST_QUESTIONS).orElse(0),
+                    counts.integer("chapter", 1, MOST_QUESTIONS).orElse(0),
+                    counts.integer("certificate", 1, MOST_QUESTIONS).orElse(0),
+                    counts.percent("pass").orElse(70)))
+        .orElse(Assessments.NONE);
   }
 
   private Licence licence() {

@@ -1,15 +1,12 @@
 package dev.sobre.reader;
 
-import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Fact;
-import dev.sobre.course.Lesson;
 import dev.sobre.course.PageIndex;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads the files of a course and checks them against each other. */
 public final class CourseReader {
@@ -82,14 +78,6 @@ public final class CourseReader {
   private void check(
       Edition edition, SortedMap<String, Fact> facts, SortedMap<String, Asset> assets) {
     TextChecker checker = new TextChecker(source, PageIndex.of(edition), facts, assets, log);
-    edition.terms().forEach(term -> checker.check(term.definition()));
-    edition.lessons().toList().parallelStream()
-        .flatMap(CourseReader::texts)
-        .forEach(checker::check);
-  }
-
-  private static Stream<MarkdownText> texts(Lesson lesson) {
-    return Stream.concat(
-        Stream.of(lesson.body()), lesson.activities().values().stream().flatMap(Activity::texts));
+    edition.texts().toList().parallelStream().forEach(checker::check);
   }
 }

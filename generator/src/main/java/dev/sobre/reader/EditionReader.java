@@ -4,6 +4,7 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Lesson;
+import dev.sobre.course.Question;
 import dev.sobre.course.Term;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 final class EditionReader {
 
   private static final String CHAPTER_FILE = "chapter.yml";
+  private static final String BANK_FILE = "bank.yml";
   private static final String GLOSSARY_FILE = "glossary.yml";
 
   private final CourseSource source;
@@ -82,6 +84,7 @@ final class EditionReader {
   private Optional<Chapter> chapter(String name, List<String> files) throws IOException {
     String id = Slugs.afterNumber(name);
     String chapterFile = folder + name + "/" + CHAPTER_FILE;
+    String bankFile = folder + name + "/" + BANK_FILE;
     if (id.isEmpty()) {
       misnamed(folder + name, "a chapter folder is named like 03-life-cycle");
       return Optional.empty();
@@ -98,13 +101,14 @@ final class EditionReader {
     for (String file : files) {
       if (file.endsWith(".md")) {
         lessonFiles.add(file);
-      } else if (!file.equals(chapterFile)) {
+      } else if (!file.equals(chapterFile) && !file.equals(bankFile)) {
         log.error(
             "unexpected-file",
             SourceLocation.of(file),
             "this file has no place in a chapter",
             "",
-            "a chapter holds chapter.yml and lessons NN-name.md; other files go to media/");
+            "a chapter holds chapter.yml, bank.yml and lessons NN-name.md; other files go to"
+                + " media/");
       }
     }
     if (lessonFiles.isEmpty()) {
@@ -137,7 +141,10 @@ final class EditionReader {
             SourceLocation.of(chapterFile),
             fields.map(f -> f.requiredText("title")).orElse(""),
             fields.map(f -> f.requiredText("summary")).orElse(""),
-            read));
+            read,
+            yaml(bankFile)
+                .map(document -> new BankReader(document, read, log).read())
+                .orElse(List.of())));
   }
 
   private Optional<Lesson> lesson(SourceText text, String chapter) {
@@ -173,6 +180,10 @@ final class EditionReader {
       for (Lesson lesson : chapter.lessons()) {
         once("lesson", lesson.id(), lesson.location(), places);
         lesson.activityList().forEach(a -> once("activity", a.id(), a.common().location(), places));
+        lesson.actionList().forEach(a -> once("action", a.id(), a.location(), places));
+      }
+      for (Question question : chapter.bank()) {
+        once("activity", question.id(), question.activity().common().location(), places);
       }
     }
   }

@@ -1,11 +1,8 @@
 package dev.sobre.reader;
 
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
-import dev.sobre.course.Activity;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.CourseInfo.Audience;
+import dev.sobre.course.LearningPath;
 import dev.sobre.course.Lesson;
 import dev.sobre.course.Lesson.Level;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -16,10 +13,10 @@ import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +37,7 @@ final class LessonParser {
               "advanced", Level.ADVANCED,
               "avancé", Level.ADVANCED));
   private static final List<String> KEYS =
-      List.of("id", "title", "summary", "duration", "level", "audiences", "objectives");
+      List.of("id", "title", "summary", "duration", "level", "audiences", "paths", "objectives");
 
   private final CourseInfo info;
   private final DiagnosticLog log;
@@ -77,17 +74,13 @@ final class LessonParser {
       return Optional.empty();
     }
     MarkdownText body = MarkdownDialect.parse(source, front.end());
-    SortedMap<Integer, Activity> activities = activities(body, source);
+    Fences fences = Fences.read(body, source, audienceIds(), log);
     return YamlDocument.parse(source, front.start(1), front.end(1), log)
-        .map(yaml -> lesson(yaml, chapter, slug, body, activities));
+        .map(yaml -> lesson(yaml, chapter, slug, body, fences));
   }
 
   private Lesson lesson(
-      YamlDocument yaml,
-      String chapter,
-      String slug,
-      MarkdownText body,
-      SortedMap<Integer, Activity> activities) {
+      YamlDocument yaml, String chapter, String slug, MarkdownText body, Fences fences) {
     Fields fields = Fields.of(yaml.root(), yaml.source(), log, KEYS);
     String id = fields.text("id").orElse(slug);
     if (!Slugs.isSlug(id)) {
@@ -102,10 +95,12 @@ final class LessonParser {
         fields.requiredText("summary"),
         minutes(fields),
         fields.oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get).orElse(Level.BEGINNER),
-        audiences(fields),
+        named(fields, "audiences", audienceIds(), "audience"),
         fields.texts("objectives"),
+        named(fields, "paths", info.paths().stream().map(LearningPath::id).toList(), "path"),
         body,
-        activities);
+        fences.activities(),
+        fences.actions());
   }
 
   private static int minutes(Fields fields) {
@@ -124,49 +119,28 @@ final class LessonParser {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private List<String> audiences(Fields fields) {
-    List<String> known = info.audiences().stream().map(Audience::id).toList();
-    for (YamlNode node : fields.list("audiences")) {
+  private List<String> audienceIds() {
+    return info.audiences().stream().map(Audience::id).toList();
+  }
+
+  /** A list of ids that {@code course.yml} gives a meaning to. */
+  private List<String> named(Fields fields, String key, List<String> known, String kind) {
+    List<String> found = new ArrayList<>();
+    for (YamlNode node : fields.list(key)) {
       String written = fields.asText(node).orElse("");
-      if (!written.isEmpty() && !known.contains(written)) {
+      if (known.contains(written)) {
+        found.add(written);
+      } else if (!written.isEmpty()) {
         fields
             .source()
             .error(
                 log,
                 "unknown-value",
                 node.location(),
-                "course.yml names no audience \"" + written + "\"",
+                "course.yml names no " + kind + " \"" + written + "\"",
                 NearestName.hint(written, known));
       }
     }
-    return fields.texts("audiences").stream().filter(known::contains).toList();
-  }
-
-  private SortedMap<Integer, Activity> activities(MarkdownText body, SourceText source) {
-    SortedMap<Integer, Activity> activities = new TreeMap<>();
-    for (Node node : body.document().getDescendants()) {
-      if (node instanceof FencedCodeBlock fence && isActivity(fence)) {
-        SourceLocation place = body.locate(fence.getStartOffset());
-        if (!(fence.getParent() instanceof Document) || place.column() != 1) {
-          source.error(
-              log,
-              "nested-activity",
-              place,
-              "an activity stands on its own, not inside a list or quote",
-              "move it to the left margin, between two blank lines");
-          continue;
-        }
-        int from = body.offset() + fence.getContentChars().getStartOffset();
-        int to = body.offset() + fence.getContentChars().getEndOffset();
-        YamlDocument.parse(source, from, to, log)
-            .flatMap(yaml -> ActivityReader.read(yaml, place, log))
-            .ifPresent(activity -> activities.put(fence.getStartOffset(), activity));
-      }
-    }
-    return activities;
-  }
-
-  private static boolean isActivity(FencedCodeBlock fence) {
-    return fence.getInfo().toString().strip().equals("activity");
+    return found;
   }
 }

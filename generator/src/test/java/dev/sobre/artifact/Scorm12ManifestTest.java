@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sobre.course.Assessments;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Completion;
 import dev.sobre.course.CourseInfo;
@@ -156,6 +157,8 @@ class Scorm12ManifestTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
+            Assessments.NONE,
             new Licence("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
             new Publisher("Nobody", ""),
             new Completion(100, OptionalInt.empty(), 0),

@@ -57,14 +57,27 @@ class StateLayoutTest {
   }
 
   private static Edition edition(List<Lesson> lessons) {
-    return new Edition("en", List.of(new Chapter("c", PLACE, "C", "", lessons)), List.of());
+    return new Edition(
+        "en", List.of(new Chapter("c", PLACE, "C", "", lessons, List.of())), List.of());
   }
 
   private static Lesson lesson(String id, List<Activity> activities) {
     TreeMap<Integer, Activity> byOffset = new TreeMap<>();
     activities.forEach(activity -> byOffset.put(byOffset.size(), activity));
     return new Lesson(
-        id, "c", PLACE, id, "", 1, Lesson.Level.BEGINNER, List.of(), List.of(), TEXT, byOffset);
+        id,
+        "c",
+        PLACE,
+        id,
+        "",
+        1,
+        Lesson.Level.BEGINNER,
+        List.of(),
+        List.of(),
+        List.of(),
+        TEXT,
+        byOffset,
+        new TreeMap<>());
   }
 
   private static Activity statement(String id) {

@@ -1,0 +1,23 @@
+package dev.sobre.course;
+
+/**
+ * The tests that are drawn from the banks of the chapters. A count of 0 means no such test.
+ *
+ * @param entry questions before a chapter, to find out what one knows; never counted
+ * @param chapter questions at the end of a chapter
+ * @param certificate questions of the final test, from all banks; its score is the course's score
+ * @param pass percent to pass the test of a chapter and the final test
+ */
+public record Assessments(int entry, int chapter, int certificate, int pass) {
+
+  /** No test at all. */
+  public static final Assessments NONE = new Assessments(0, 0, 0, 0);
+
+  /** Path of the final test from the root of its language. */
+  public static final String CERTIFICATE_PATH = "certificate/index.html";
+
+  /** Whether a chapter with a bank has tests. */
+  public boolean any() {
+    return entry + chapter + certificate > 0;
+  }
+}

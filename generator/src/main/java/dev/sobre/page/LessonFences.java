@@ -1,0 +1,59 @@
+package dev.sobre.page;
+
+import dev.sobre.course.Action;
+import dev.sobre.course.Activity;
+import dev.sobre.course.CourseInfo.Audience;
+import dev.sobre.course.Lesson;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fills the templates {@code activity} and {@code actions} of a lesson. The latter gets {@code
+ * actions (id, audience, text), plan}; {@code audience} is a name, {@code text} is HTML.
+ */
+final class LessonFences implements FenceHtml {
+
+  private final PageFrame frame;
+  private final String path;
+
+  LessonFences(PageFrame frame, Lesson lesson) {
+    this.frame = frame;
+    this.path = lesson.path();
+  }
+
+  @Override
+  public String activity(Activity activity) {
+    return frame.activities(path).render(activity);
+  }
+
+  @Override
+  public String actions(List<Action> actions) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("actions", entries(frame, path, actions));
+    values.put("plan", frame.url(path, PageFrame.PLAN));
+    return frame.fill("actions", values);
+  }
+
+  /** Actions as templates see them. */
+  static List<Map<String, Object>> entries(PageFrame frame, String path, List<Action> actions) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Action action : actions) {
+      String audience =
+          frame.info().audiences().stream()
+              .filter(a -> a.id().equals(action.audience()))
+              .map(Audience::name)
+              .map(name -> name.in(frame.language()))
+              .findFirst()
+              .orElse("");
+      entries.add(
+          Map.of(
+              "id", action.id(),
+              "for", action.audience(),
+              "audience", audience,
+              "text", frame.inline(action.text(), path)));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sobre.reader;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.sobre.course.Activity;
+import dev.sobre.course.Lesson;
+import dev.sobre.course.Question;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.NearestName;
+import dev.sobre.source.YamlDocument;
+import dev.sobre.source.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads {@code bank.yml}: activities, each with the lesson of the chapter that teaches it. */
+final class BankReader {
+
+  private final YamlDocument document;
+  private final DiagnosticLog log;
+  private final SortedMap<String, String> lessonIds = new TreeMap<>();
+
+  /**
+   * @param lessons of the chapter
+   */
+  BankReader(YamlDocument document, List<Lesson> lessons, DiagnosticLog log) {
+    this.document = document;
+    this.log = log;
+    for (Lesson lesson : lessons) {
+      String file = lesson.location().file();
+      lessonIds.put(file.substring(file.lastIndexOf('/') + 1), lesson.id());
+    }
+  }
+
+  List<Question> read() {
+    List<Question> questions = new ArrayList<>();
+    for (YamlNode node : Fields.items(document.root(), document.source(), log)) {
+      question(node).ifPresent(questions::add);
+    }
+    return questions;
+  }
+
+  private Optional<Question> question(YamlNode node) {
+    ActivityReader reader = ActivityReader.ofBank(node, document.source(), log);
+    Optional<Activity> activity = reader.read();
+    String lesson = reader.fields().requiredText("lesson");
+    if (!lesson.isEmpty() && !lessonIds.containsKey(lesson)) {
+      reader
+          .fields()
+          .error(
+              "lesson",
+              "unknown-value",
+              "the chapter has no lesson \"" + lesson + "\"",
+              NearestName.hint(lesson, lessonIds.keySet()));
+    }
+    activity.ifPresent(found -> refuseImages(found, reader.fields()));
+    return activity.map(found -> new Question(found, lessonIds.getOrDefault(lesson, "")));
+  }
+
+  private void refuseImages(Activity activity, Fields fields) {
+    boolean image =
+        activity
+            .texts()
+            .anyMatch(
+                text -> {
+                  for (Node inner : text.document().getDescendants()) {
+                    if (inner instanceof Image
+                        || inner instanceof ImageRef ref && ref.isDefined()) {
+                      return true;
+                    }
+                  }
+                  return false;
+                });
+    if (image) {
+      fields.error(
+          "id",
+          "image-in-bank",
+          "a question of a bank holds no image",
+          "put the image into the lesson, and the question beside it");
+    }
+  }
+}

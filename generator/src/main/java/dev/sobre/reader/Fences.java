@@ -1,0 +1,75 @@
+package dev.sobre.reader;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.sobre.course.Action;
+import dev.sobre.course.Activity;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.markdown.MarkdownText;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the fences of a lesson hold, by the offset of the fence.
+ *
+ * @param activities of the fences {@code activity}
+ * @param actions of the fences {@code actions}
+ */
+record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<Action>> actions) {
+
+  private static final String ACTIVITY = "activity";
+  private static final String ACTIONS = "actions";
+
+  /**
+   * Reads the fences of a text.
+   *
+   * @param audiences ids that actions may name
+   */
+  static Fences read(
+      MarkdownText body, SourceText source, List<String> audiences, DiagnosticLog log) {
+    Fences fences = new Fences(new TreeMap<>(), new TreeMap<>());
+    for (Node node : body.document().getDescendants()) {
+      if (node instanceof FencedCodeBlock fence) {
+        String info = fence.getInfo().toString().strip();
+        SourceLocation place = body.locate(fence.getStartOffset());
+        if (info.equals(ACTIVITY) && stands(fence, place, source, log)) {
+          yaml(fence, body, source, log)
+              .flatMap(yaml -> ActivityReader.read(yaml, place, log))
+              .ifPresent(read -> fences.activities.put(fence.getStartOffset(), read));
+        } else if (info.equals(ACTIONS) && stands(fence, place, source, log)) {
+          yaml(fence, body, source, log)
+              .map(yaml -> ActionsReader.read(yaml, audiences, log))
+              .ifPresent(read -> fences.actions.put(fence.getStartOffset(), read));
+        }
+      }
+    }
+    return fences;
+  }
+
+  private static Optional<YamlDocument> yaml(
+      FencedCodeBlock fence, MarkdownText body, SourceText source, DiagnosticLog log) {
+    int from = body.offset() + fence.getContentChars().getStartOffset();
+    int to = body.offset() + fence.getContentChars().getEndOffset();
+    return YamlDocument.parse(source, from, to, log);
+  }
+
+  private static boolean stands(
+      FencedCodeBlock fence, SourceLocation place, SourceText source, DiagnosticLog log) {
+    if (fence.getParent() instanceof Document && place.column() == 1) {
+      return true;
+    }
+    source.error(
+        log,
+        "nested-activity",
+        place,
+        "an activity stands on its own, not inside a list or quote",
+        "move it to the left margin, between two blank lines");
+    return false;
+  }
+}
