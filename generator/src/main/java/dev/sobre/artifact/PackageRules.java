@@ -43,11 +43,11 @@ final class PackageRules {
     boolean title = allowTitle(info.title().in(edition.language()));
     boolean files = content.files().values().stream().allMatch(this::allowFile);
     boolean names = allowNames(content);
-    return allowState(edition) & allowScore(info, edition) & title & files & names;
+    return allowState(info, edition) & allowScore(info, edition) & title & files & names;
   }
 
-  private boolean allowState(Edition edition) {
-    StateLayout state = StateLayout.of(edition);
+  private boolean allowState(CourseInfo info, Edition edition) {
+    StateLayout state = StateLayout.of(edition, info.assessments());
     if (state.worstCase() <= STATE_LENGTH) {
       return true;
     }
@@ -64,11 +64,12 @@ final class PackageRules {
         String.format(
             Locale.ROOT,
             "a learner's state can take %,d characters, and SCORM 1.2 keeps %,d: %d lessons, %d"
-                + " activities, largest answers %s",
+                + " activities, %d actions, largest answers %s",
             state.worstCase(),
             STATE_LENGTH,
             state.lessonKeys().size(),
             state.activityKeys().size(),
+            state.actionKeys().size(),
             largest),
         "",
         "shorten accepted answers, ask some questions as choices, or split the course");
@@ -76,7 +77,9 @@ final class PackageRules {
   }
 
   private boolean allowScore(CourseInfo info, Edition edition) {
-    if (info.completion().score().isEmpty() || edition.activities().findAny().isPresent()) {
+    if (info.completion().score().isEmpty()
+        || info.assessments().certificate() > 0
+        || edition.activities().findAny().isPresent()) {
       return true;
     }
     log.error(

@@ -51,6 +51,7 @@ final class PageReferences {
       }
     }
     addCss(element.attr("style"), found);
+    put(found, element.attr("data-pool"), Type.SCRIPT);
   }
 
   private static String imageInput(Element element) {

@@ -5,13 +5,16 @@ package dev.sobre.course;
  *
  * @param entry questions before a chapter, to find out what one knows; never counted
  * @param chapter questions at the end of a chapter
- * @param certificate questions of the final test, from all banks; its score is the course's score
- * @param pass percent to pass the test of a chapter and the final test
+ * @param certificate questions of the final test, from all banks; its score is then that of the
+ *     course
  */
-public record Assessments(int entry, int chapter, int certificate, int pass) {
+public record Assessments(int entry, int chapter, int certificate) {
 
   /** No test at all. */
-  public static final Assessments NONE = new Assessments(0, 0, 0, 0);
+  public static final Assessments NONE = new Assessments(0, 0, 0);
+
+  /** Id of the final test. */
+  public static final String CERTIFICATE = "certificate";
 
   /** Path of the final test from the root of its language. */
   public static final String CERTIFICATE_PATH = "certificate/index.html";

@@ -30,6 +30,21 @@ public record Chapter(
     return id + "/index.html";
   }
 
+  /** Path of the test before it, from the root of its language. */
+  public String entryTestPath() {
+    return id + "/entry-test.html";
+  }
+
+  /** Path of the test at its end, from the root of its language. */
+  public String testPath() {
+    return id + "/test.html";
+  }
+
+  /** Path of the page of its questions, from the root of its language. */
+  public String questionsPath() {
+    return id + "/questions.html";
+  }
+
   public int minutes() {
     return lessons.stream().mapToInt(Lesson::minutes).sum();
   }

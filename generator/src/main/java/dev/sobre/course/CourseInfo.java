@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param audiences for whom it is, in the author's order
  * @param goals what the learner takes away
  * @param paths selections of lessons, in the author's order
+ * @param teamAudiences ids of the audiences whose actions a team shares out
  * @param assessments tests drawn from the banks
  * @param licence of the content
  * @param publisher who answers for it
@@ -33,6 +34,7 @@ public record CourseInfo(
     List<Audience> audiences,
     List<Localized> goals,
     List<LearningPath> paths,
+    List<String> teamAudiences,
     Assessments assessments,
     Licence licence,
     Publisher publisher,
@@ -49,6 +51,7 @@ public record CourseInfo(
     audiences = List.copyOf(audiences);
     goals = List.copyOf(goals);
     paths = List.copyOf(paths);
+    teamAudiences = List.copyOf(teamAudiences);
     outputs = List.copyOf(outputs);
   }
 

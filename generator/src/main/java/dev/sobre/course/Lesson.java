@@ -60,7 +60,7 @@ public record Lesson(
   }
 
   public PageKind kind() {
-    return activities.isEmpty() ? PageKind.LESSON : PageKind.ACTIVITY;
+    return activities.isEmpty() && actions.isEmpty() ? PageKind.LESSON : PageKind.ACTIVITY;
   }
 
   /** Actions in reading order. */

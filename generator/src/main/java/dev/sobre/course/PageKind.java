@@ -10,8 +10,18 @@ public enum PageKind {
   CHAPTER("chapter"),
   /** A lesson to read: no activity, hence no script. */
   LESSON("lesson"),
-  /** A lesson with at least one activity. */
+  /** A lesson with at least one activity, or actions to tick. */
   ACTIVITY("activity"),
+  /** A test drawn from the bank of a chapter. */
+  TEST("test"),
+  /** The final test, drawn from all banks. */
+  CERTIFICATE("certificate"),
+  /** The questions of a bank with their answers. */
+  QUESTIONS("questions"),
+  /** A selection of lessons. */
+  PATH("path"),
+  /** The learner's action plan, and the sheet of a team. */
+  PLAN("plan"),
   GLOSSARY("glossary"),
   SOURCES("sources"),
   NOT_FOUND("not-found"),

@@ -3,9 +3,11 @@ package dev.sobre.course;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,21 +18,33 @@ import java.util.TreeSet;
  * state, and the most room that the state can take. Keys come from ids, so that an update of the
  * course that adds or moves lessons keeps what learners did.
  *
- * <p>Packed state: {@code 1~}, the keys of the lessons seen, and for each answered activity {@code
- * ~}, its key, one character of attempts, two of score, and the response.
+ * <p>Packed state: {@code 1~}, the keys of the lessons seen; for each answered activity {@code ~},
+ * its key, one character of attempts, two of score, and the response; for each test {@code ~=}, its
+ * key and two characters of score; {@code ~!} and for each planned action its key, three characters
+ * of date and one that tells whether it is done.
  *
  * @param lessonKeys three characters by lesson id
  * @param activityKeys three characters by activity id
+ * @param testKeys three characters by test id
+ * @param actionKeys three characters by action id
  * @param worstCase characters of the longest state
  */
 public record StateLayout(
-    SortedMap<String, String> lessonKeys, SortedMap<String, String> activityKeys, int worstCase) {
+    SortedMap<String, String> lessonKeys,
+    SortedMap<String, String> activityKeys,
+    SortedMap<String, String> testKeys,
+    SortedMap<String, String> actionKeys,
+    int worstCase) {
 
   private static final int KEY_LENGTH = 3;
   private static final int HEADER = 2;
   private static final int ACTIVITY_OVERHEAD = 1 + KEY_LENGTH + 1 + 2;
 
-  public static StateLayout of(Edition edition) {
+  private static final int TEST = 2 + KEY_LENGTH + 2;
+  private static final int ACTION = KEY_LENGTH + 3 + 1;
+
+  /** The layout of an edition with its tests. */
+  public static StateLayout of(Edition edition, Assessments assessments) {
     SortedMap<String, String> lessons = keys(edition.lessons().map(Lesson::id).toList());
     SortedMap<String, String> activities = keys(edition.activities().map(Activity::id).toList());
     int responses =
@@ -38,7 +52,27 @@ public record StateLayout(
             .activities()
             .mapToInt(activity -> ACTIVITY_OVERHEAD + activity.largestPackedResponse())
             .sum();
-    return new StateLayout(lessons, activities, HEADER + KEY_LENGTH * lessons.size() + responses);
+    SortedMap<String, String> tests = keys(testIds(edition, assessments));
+    SortedMap<String, String> actions = keys(edition.actions().map(Action::id).toList());
+    int plan = actions.isEmpty() ? 0 : 2 + ACTION * actions.size();
+    int worstCase = HEADER + KEY_LENGTH * lessons.size() + responses + TEST * tests.size() + plan;
+    return new StateLayout(lessons, activities, tests, actions, worstCase);
+  }
+
+  private static List<String> testIds(Edition edition, Assessments assessments) {
+    List<String> ids = new ArrayList<>();
+    for (Chapter chapter : edition.chapters()) {
+      if (!chapter.bank().isEmpty() && assessments.entry() > 0) {
+        ids.add("entry-" + chapter.id());
+      }
+      if (!chapter.bank().isEmpty() && assessments.chapter() > 0) {
+        ids.add("chapter-" + chapter.id());
+      }
+    }
+    if (assessments.certificate() > 0) {
+      ids.add(Assessments.CERTIFICATE);
+    }
+    return ids;
   }
 
   /** Short keys; of two ids with one key, the later in the alphabet takes another. */

@@ -38,7 +38,8 @@ final class ActivityRenderer {
     return templates.fill("activity", messages, Map.of("activity", values(activity)));
   }
 
-  private Map<String, Object> values(Activity activity) {
+  /** What templates get of an activity. */
+  Map<String, Object> values(Activity activity) {
     Map<String, Object> values = new HashMap<>();
     values.put("id", activity.id());
     values.put("type", activity.type());

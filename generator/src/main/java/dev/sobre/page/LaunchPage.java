@@ -1,6 +1,7 @@
 package dev.sobre.page;
 
 import dev.sobre.course.Activity;
+import dev.sobre.course.Assessments;
 import dev.sobre.course.Completion;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -38,15 +40,17 @@ public final class LaunchPage {
     values.put("script", script);
     values.put("style", "");
     values.put("home", "index.html");
-    values.put("configJson", config(edition, course.info().completion()));
+    values.put("configJson", config(course, edition));
     Messages messages = theme.messages().get(edition.language());
     String html = new TemplateEngine(theme).fill("launch", messages, values);
     return new Page(PATH, PageKind.LAUNCH, html + "\n");
   }
 
   /** What the run-time must know of the course; {@code <} is escaped for the script element. */
-  private static String config(Edition edition, Completion completion) {
-    StateLayout state = StateLayout.of(edition);
+  private static String config(Course course, Edition edition) {
+    Completion completion = course.info().completion();
+    Assessments assessments = course.info().assessments();
+    StateLayout state = StateLayout.of(edition, assessments);
     Map<String, Object> config = new LinkedHashMap<>();
     config.put("home", "index.html");
     config.put(
@@ -61,10 +65,18 @@ public final class LaunchPage {
             .activities()
             .map(activity -> entry(activity, state, completion.attempts()))
             .toList());
+    config.put("tests", pairs(state.testKeys()));
+    config.put("finalTest", state.testKeys().getOrDefault(Assessments.CERTIFICATE, ""));
+    config.put("actions", pairs(state.actionKeys()));
     config.put("pagesRequired", completion.pages());
     config.put(
         "scoreRequired", completion.score().isPresent() ? completion.score().getAsInt() : null);
     return JSON.writeValueAsString(config).replace("<", "\\u003c");
+  }
+
+  /** Key and id of each. */
+  private static List<List<String>> pairs(SortedMap<String, String> keysById) {
+    return keysById.entrySet().stream().map(e -> List.of(e.getValue(), e.getKey())).toList();
   }
 
   private static List<Object> entry(Activity activity, StateLayout state, int attempts) {

@@ -1,5 +1,6 @@
 package dev.sobre.page;
 
+import dev.sobre.course.Assessments;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo.Audience;
@@ -14,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,13 +29,21 @@ public final class PageRenderer {
   /** Path of the style sheet from the root of the site. */
   public static final String STYLE = "assets/style.css";
 
-  /** Path of the script of pages with activities. */
-  public static final String ACTIVITIES_SCRIPT = "assets/activities.js";
+  /** Path of the script of lessons with activities or actions. */
+  public static final String LESSON_SCRIPT = "assets/lesson.js";
+
+  /** Path of the script of tests. */
+  public static final String TEST_SCRIPT = "assets/test.js";
+
+  /** Path of the script of the action plan. */
+  public static final String PLAN_SCRIPT = "assets/plan.js";
 
   private final PageFrame frame;
   private final Course course;
   private final Edition edition;
   private final Messages messages;
+  private final AssessmentPages assessments;
+  private final PathPages paths;
 
   /**
    * @param prefix folder of the language from the root, such as {@code en/}, or empty
@@ -42,6 +53,8 @@ public final class PageRenderer {
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
+    this.assessments = new AssessmentPages(frame);
+    this.paths = new PathPages(frame);
   }
 
   /**
@@ -61,6 +74,9 @@ public final class PageRenderer {
     pages.add(home());
     edition.chapters().forEach(chapter -> pages.add(chapter(chapter)));
     lessonPages.forEach(pages::add);
+    pages.addAll(assessments.render());
+    pages.addAll(paths.render());
+    pages.addAll(new PlanPages(frame).render());
     if (!edition.terms().isEmpty()) {
       pages.add(glossary());
     }
@@ -68,6 +84,11 @@ public final class PageRenderer {
       pages.add(sources());
     }
     return pages;
+  }
+
+  /** Scripts that the tests load, by path from the root of the site. */
+  public SortedMap<String, String> scripts() {
+    return assessments.pools();
   }
 
   /**
@@ -82,7 +103,10 @@ public final class PageRenderer {
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 
-  /** {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration}. */
+  /**
+   * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
+   * lessonCount, start, paths, certificate, certificateCount}.
+   */
   private Page home() {
     Map<String, Object> values =
         frame.values(
@@ -97,6 +121,12 @@ public final class PageRenderer {
       chapters.add(entry);
     }
     values.put("chapters", chapters);
+    values.put("paths", paths.entries("index.html"));
+    values.put(
+        "certificate",
+        assessments.hasCertificate() ? frame.url("index.html", Assessments.CERTIFICATE_PATH) : "");
+    values.put(
+        "certificateCount", messages.count("questions", course.info().assessments().certificate()));
     values.put(
         "audiences",
         course.info().audiences().stream().map(a -> a.name().in(frame.language())).toList());
@@ -110,7 +140,7 @@ public final class PageRenderer {
     return frame.page("home", "index.html", PageKind.HOME, values);
   }
 
-  /** {@code chapter (title, summary, number, duration), lessons, previous, next}. */
+  /** {@code chapter (title, summary, number, count, duration), lessons, tests}. */
   private Page chapter(Chapter chapter) {
     String path = chapter.path();
     Map<String, Object> values =
@@ -120,13 +150,14 @@ public final class PageRenderer {
     entry.put("count", edition.chapters().size());
     values.put("chapter", entry);
     values.put("lessons", lessons(chapter, path));
+    values.put("tests", assessments.links(chapter, path));
     return frame.page("chapter", path, PageKind.CHAPTER, values);
   }
 
   /**
    * {@code lesson (title, summary, duration, level, audiences, objectives, html), chapter, number,
    * count, previous, next}; the last two have {@code title} and {@code url}, which are empty at the
-   * ends of the course.
+   * ends of the course. After the last lesson of a chapter comes its test, if there is one.
    */
   private Page lesson(List<Lesson> lessons, int i) {
     Lesson lesson = lessons.get(i);
@@ -148,16 +179,34 @@ public final class PageRenderer {
     values.put("number", chapter.lessons().indexOf(lesson) + 1);
     values.put("count", chapter.lessons().size());
     values.put("previous", i > 0 ? frame.entry(lessons.get(i - 1), path) : NOWHERE);
-    values.put("next", i + 1 < lessons.size() ? frame.entry(lessons.get(i + 1), path) : NOWHERE);
+    values.put("next", next(lessons, i));
     values.put(
         "scripts",
         lesson.kind() == PageKind.ACTIVITY
-            ? List.of(frame.shared(path, ACTIVITIES_SCRIPT))
+            ? List.of(frame.shared(path, LESSON_SCRIPT))
             : List.of());
     return frame.page("lesson", path, lesson.kind(), values);
   }
 
-  private static final Map<String, Object> NOWHERE = Map.of("title", "", "url", "");
+  private Map<String, Object> next(List<Lesson> lessons, int i) {
+    Lesson lesson = lessons.get(i);
+    String path = lesson.path();
+    boolean last = i + 1 == lessons.size();
+    if (last || !lessons.get(i + 1).chapter().equals(lesson.chapter())) {
+      Optional<Chapter> tested =
+          assessments.withBank().stream()
+              .filter(chapter -> chapter.id().equals(lesson.chapter()))
+              .filter(chapter -> course.info().assessments().chapter() > 0)
+              .findFirst();
+      if (tested.isPresent()) {
+        String title = messages.text("test.chapter.title", tested.get().title());
+        return Map.of("title", title, "url", frame.url(path, tested.get().testPath()));
+      }
+    }
+    return last ? NOWHERE : frame.entry(lessons.get(i + 1), path);
+  }
+
+  static final Map<String, Object> NOWHERE = Map.of("title", "", "url", "");
 
   private String html(Lesson lesson) {
     return new TextRenderer(frame.context(lesson.path()), new LessonFences(frame, lesson))

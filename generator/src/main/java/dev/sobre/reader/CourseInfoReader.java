@@ -33,6 +33,7 @@ final class CourseInfoReader {
           "goals",
           "paths",
           "assessments",
+          "team",
           "licence",
           "publisher",
           "completion",
@@ -61,6 +62,7 @@ final class CourseInfoReader {
         audiences(),
         goals(),
         paths(),
+        team(),
         assessments(),
         licence(),
         publisher(),
@@ -168,6 +170,18 @@ final class CourseInfoReader {
     return paths;
   }
 
+  private List<String> team() {
+    List<String> known =
+        fields
+            .node("audiences")
+            .map(node -> Fields.open(node, fields.source(), fields.log()).entries())
+            .orElse(List.of())
+            .stream()
+            .map(Entry::key)
+            .toList();
+    return fields.named("team", known, "audience");
+  }
+
   private Assessments assessments() {
     return fields
         .node("assessments")
@@ -177,14 +191,13 @@ final class CourseInfoReader {
                     node,
                     fields.source(),
                     fields.log(),
-                    List.of("entry", "chapter", "certificate", "pass")))
+                    List.of("entry", "chapter", "certificate")))
         .map(
             counts ->
                 new Assessments(
                     counts.integer("entry", 1, MOST_QUESTIONS).orElse(0),
                     counts.integer("chapter", 1, MOST_QUESTIONS).orElse(0),
-                    counts.integer("certificate", 1, MOST_QUESTIONS).orElse(0),
-                    counts.percent("pass").orElse(70)))
+                    counts.integer("certificate", 1, MOST_QUESTIONS).orElse(0)))
         .orElse(Assessments.NONE);
   }
 

@@ -36,18 +36,21 @@ public final class CourseReader {
    * @throws IOException when a file cannot be read for a reason that is not the author's
    */
   public Optional<Course> read() throws IOException {
-    Optional<CourseInfo> info = readInfo();
-    if (info.isEmpty()) {
+    Optional<YamlDocument> courseYaml = courseFile().flatMap(text -> YamlDocument.parse(text, log));
+    if (courseYaml.isEmpty()) {
       return Optional.empty();
     }
-    SortedMap<String, Fact> facts = readFacts(info.get().languages());
+    CourseInfo info = new CourseInfoReader(courseYaml.get(), log).read();
+    SortedMap<String, Fact> facts = readFacts(info.languages());
     SortedMap<String, Asset> assets = AssetReader.read(source, log);
     List<Edition> editions = new ArrayList<>();
-    for (String language : info.get().languages()) {
-      editions.add(new EditionReader(source, info.get(), language, log).read());
+    for (String language : info.languages()) {
+      editions.add(new EditionReader(source, info, language, log).read());
     }
     editions.forEach(edition -> check(edition, facts, assets));
-    return Optional.of(new Course(info.get(), facts, editions, assets));
+    AssessmentChecker assessments = new AssessmentChecker(courseYaml.get(), info, log);
+    editions.forEach(assessments::check);
+    return Optional.of(new Course(info, facts, editions, assets));
   }
 
   /** Only {@code course.yml}; empty when it is missing or not YAML. */

@@ -17,14 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the folder of one language. */
 final class EditionReader {
 
   private static final String CHAPTER_FILE = "chapter.yml";
   private static final String BANK_FILE = "bank.yml";
+  private static final List<String> TAKEN_LESSONS =
+      List.of("entry-test", "index", "questions", "test");
   private static final String GLOSSARY_FILE = "glossary.yml";
 
   private final CourseSource source;
@@ -32,12 +36,15 @@ final class EditionReader {
   private final LessonParser lessons;
   private final String language;
   private final String folder;
+  private final Set<String> taken =
+      new TreeSet<>(Set.of("assets", "certificate", "media", "paths"));
 
   EditionReader(CourseSource source, CourseInfo info, String language, DiagnosticLog log) {
     this.source = source;
     this.log = log;
     this.lessons = new LessonParser(info, log);
     this.language = language;
+    this.taken.addAll(info.languages());
     this.folder = "content/" + language + "/";
   }
 
@@ -88,6 +95,9 @@ final class EditionReader {
     if (id.isEmpty()) {
       misnamed(folder + name, "a chapter folder is named like 03-life-cycle");
       return Optional.empty();
+    }
+    if (taken.contains(id)) {
+      misnamed(folder + name, "the site itself uses \"" + id + "\"");
     }
     if (!source.has(chapterFile)) {
       log.error(
@@ -151,8 +161,10 @@ final class EditionReader {
     String file = text.file();
     String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
     String slug = Slugs.afterNumber(name);
-    if (slug.isEmpty() || slug.equals("index")) {
-      misnamed(file, "a lesson file is named like 01-welcome.md (\"index\" is taken)");
+    if (slug.isEmpty() || TAKEN_LESSONS.contains(slug)) {
+      misnamed(
+          file,
+          "a lesson file is named like 01-welcome.md; taken: " + String.join(", ", TAKEN_LESSONS));
       return Optional.empty();
     }
     return lessons.parse(text, chapter, slug);

@@ -24,6 +24,9 @@ import java.util.function.Function;
  */
 final class Fields {
 
+  /** Stands for what is no mapping at all, which has been said and is not said again key by key. */
+  private static final Mapping NOTHING = new Mapping(SourceLocation.of(""), List.of());
+
   private final Mapping mapping;
   private final SourceLocation location;
   private final SourceText source;
@@ -58,7 +61,7 @@ final class Fields {
       return new Fields(mapping, node.location(), source, log);
     }
     wrongKind(node, "a mapping (\"key: value\" lines)", source, log);
-    return new Fields(new Mapping(node.location(), List.of()), node.location(), source, log);
+    return new Fields(NOTHING, node.location(), source, log);
   }
 
   SourceLocation location() {
@@ -93,7 +96,7 @@ final class Fields {
   /** A value that must be there. */
   Optional<YamlNode> required(String key) {
     Optional<YamlNode> node = node(key);
-    if (node.isEmpty()) {
+    if (node.isEmpty() && mapping != NOTHING) {
       SourceLocation at =
           mapping.entries().stream()
               .filter(e -> e.key().equals(key))
@@ -171,6 +174,29 @@ final class Fields {
     List<String> texts = new ArrayList<>();
     list(key).forEach(item -> asText(item).ifPresent(texts::add));
     return List.copyOf(texts);
+  }
+
+  /**
+   * A list of names that {@code course.yml} gives a meaning to.
+   *
+   * @param kind what the names stand for, for the message
+   */
+  List<String> named(String key, List<String> known, String kind) {
+    List<String> found = new ArrayList<>();
+    for (YamlNode node : list(key)) {
+      String written = asText(node).orElse("");
+      if (known.contains(written)) {
+        found.add(written);
+      } else if (!written.isEmpty()) {
+        source.error(
+            log,
+            "unknown-value",
+            node.location(),
+            "course.yml names no " + kind + " \"" + written + "\"",
+            NearestName.hint(written, known));
+      }
+    }
+    return found;
   }
 
   Optional<BigDecimal> number(String key) {

@@ -6,14 +6,11 @@ import dev.sobre.course.LearningPath;
 import dev.sobre.course.Lesson;
 import dev.sobre.course.Lesson.Level;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.NearestName;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
-import dev.sobre.source.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,9 +92,9 @@ final class LessonParser {
         fields.requiredText("summary"),
         minutes(fields),
         fields.oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get).orElse(Level.BEGINNER),
-        named(fields, "audiences", audienceIds(), "audience"),
+        fields.named("audiences", audienceIds(), "audience"),
         fields.texts("objectives"),
-        named(fields, "paths", info.paths().stream().map(LearningPath::id).toList(), "path"),
+        fields.named("paths", info.paths().stream().map(LearningPath::id).toList(), "path"),
         body,
         fences.activities(),
         fences.actions());
@@ -121,26 +118,5 @@ final class LessonParser {
 
   private List<String> audienceIds() {
     return info.audiences().stream().map(Audience::id).toList();
-  }
-
-  /** A list of ids that {@code course.yml} gives a meaning to. */
-  private List<String> named(Fields fields, String key, List<String> known, String kind) {
-    List<String> found = new ArrayList<>();
-    for (YamlNode node : fields.list(key)) {
-      String written = fields.asText(node).orElse("");
-      if (known.contains(written)) {
-        found.add(written);
-      } else if (!written.isEmpty()) {
-        fields
-            .source()
-            .error(
-                log,
-                "unknown-value",
-                node.location(),
-                "course.yml names no " + kind + " \"" + written + "\"",
-                NearestName.hint(written, known));
-      }
-    }
-    return found;
   }
 }

@@ -10,6 +10,7 @@ import dev.sobre.page.Urls;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,13 @@ public final class SiteAssembler {
   /** The website: the default language at the root, the others in folders of their own. */
   public Site website() throws IOException {
     List<Page> pages = new ArrayList<>();
+    List<SiteFile> files = new ArrayList<>();
     for (Edition edition : course.editions()) {
-      pages.addAll(renderer(edition).render());
+      PageRenderer renderer = renderer(edition);
+      pages.addAll(renderer.render());
+      files.addAll(scripts(renderer));
     }
-    List<SiteFile> files = new ArrayList<>(shared(pages));
+    files.addAll(shared(pages));
     Page notFound = renderer(course.editions().get(0)).notFound(LineTrimmer.trim(theme.style()));
     course.info().url().ifPresent(url -> files.add(Sitemap.of(url, pages)));
     files.add(SiteFile.text(notFound.path(), notFound.html()));
@@ -52,11 +56,13 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site packageContent(Edition edition) throws IOException {
-    List<Page> pages = new PageRenderer(course, edition, theme, "").render();
+    PageRenderer renderer = new PageRenderer(course, edition, theme, "");
+    List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
+    files.addAll(scripts(renderer));
     Page launch = LaunchPage.render(course, edition, theme, SCORM_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
-    files.add(runtime("scorm12.js", SCORM_SCRIPT));
+    files.add(runtime(SCORM_SCRIPT, "scorm12"));
     return Site.of(files);
   }
 
@@ -69,10 +75,7 @@ public final class SiteAssembler {
     List<SiteFile> files = new ArrayList<>();
     pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
     files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
-    if (course.editions().stream()
-        .anyMatch(edition -> edition.activities().findAny().isPresent())) {
-      files.add(runtime("activities.js", PageRenderer.ACTIVITIES_SCRIPT));
-    }
+    files.addAll(learnerScripts());
     for (String file : media(pages)) {
       files.add(new SiteFile(file, source.bytes(file)));
     }
@@ -92,12 +95,46 @@ public final class SiteAssembler {
     return media;
   }
 
-  private static SiteFile runtime(String name, String path) throws IOException {
-    try (InputStream in = SiteAssembler.class.getResourceAsStream("/runtime/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the run-time script " + name + " is not in the jar");
-      }
-      return new SiteFile(path, in.readAllBytes());
+  /** The scripts of lessons, tests and the action plan, each only if the course has such pages. */
+  private List<SiteFile> learnerScripts() throws IOException {
+    List<Edition> editions = course.editions();
+    boolean activities = editions.stream().anyMatch(e -> e.activities().findAny().isPresent());
+    boolean actions = editions.stream().anyMatch(e -> e.actions().findAny().isPresent());
+    boolean questions = editions.stream().anyMatch(e -> e.questions().findAny().isPresent());
+    List<SiteFile> files = new ArrayList<>();
+    if (activities && actions) {
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "activities", "actions"));
+    } else if (activities) {
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "activities"));
+    } else if (actions) {
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "actions"));
     }
+    if (questions && course.info().assessments().any()) {
+      files.add(runtime(PageRenderer.TEST_SCRIPT, "memory", "activities", "test"));
+    }
+    if (actions) {
+      files.add(runtime(PageRenderer.PLAN_SCRIPT, "memory", "plan"));
+    }
+    return files;
+  }
+
+  private static List<SiteFile> scripts(PageRenderer renderer) {
+    return renderer.scripts().entrySet().stream()
+        .map(script -> SiteFile.text(script.getKey(), script.getValue()))
+        .toList();
+  }
+
+  /** One file made of run-time scripts, so that a page asks for one. */
+  private static SiteFile runtime(String path, String... names) throws IOException {
+    StringBuilder script = new StringBuilder();
+    for (String name : names) {
+      try (InputStream in = SiteAssembler.class.getResourceAsStream("/runtime/" + name + ".js")) {
+        if (in == null) {
+          throw new IllegalStateException("the run-time script " + name + " is not in the jar");
+        }
+        script.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return SiteFile.text(path, script.toString());
   }
 }

@@ -158,6 +158,7 @@ class Scorm12ManifestTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Assessments.NONE,
             new Licence("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
             new Publisher("Nobody", ""),

@@ -26,20 +26,22 @@ class StateLayoutTest {
   @Test
   void theWorstCaseCountsEverySeenLessonAndEveryLongestAnswer() {
     Lesson lesson = lesson("one", List.of(statement("a"), word("b", "réemploi")));
-    StateLayout layout = StateLayout.of(edition(List.of(lesson, lesson("two", List.of()))));
+    StateLayout layout =
+        StateLayout.of(edition(List.of(lesson, lesson("two", List.of()))), Assessments.NONE);
     assertEquals(2 + 3 * 2 + (7 + 1) + (7 + 4 * 40), layout.worstCase());
   }
 
   @Test
   void aLongAcceptedAnswerWidensTheField() {
     Lesson lesson = lesson("one", List.of(word("b", "x".repeat(50))));
-    assertEquals(2 + 3 + 7 + 4 * 50, StateLayout.of(edition(List.of(lesson))).worstCase());
+    assertEquals(
+        2 + 3 + 7 + 4 * 50, StateLayout.of(edition(List.of(lesson)), Assessments.NONE).worstCase());
   }
 
   @Test
   void keysStayWhenLessonsAreAddedOrMoved() {
-    StateLayout before = StateLayout.of(edition(lessons("a", "b")));
-    StateLayout after = StateLayout.of(edition(lessons("b", "new", "a")));
+    StateLayout before = StateLayout.of(edition(lessons("a", "b")), Assessments.NONE);
+    StateLayout after = StateLayout.of(edition(lessons("b", "new", "a")), Assessments.NONE);
     assertEquals(before.lessonKeys().get("a"), after.lessonKeys().get("a"));
     assertEquals(before.lessonKeys().get("b"), after.lessonKeys().get("b"));
   }
@@ -47,7 +49,7 @@ class StateLayoutTest {
   @Test
   void noTwoOfThreeThousandLessonsShareAKey() {
     String[] ids = IntStream.range(0, 3000).mapToObj(i -> "lesson-" + i).toArray(String[]::new);
-    StateLayout layout = StateLayout.of(edition(lessons(ids)));
+    StateLayout layout = StateLayout.of(edition(lessons(ids)), Assessments.NONE);
     assertEquals(3000, new HashSet<>(layout.lessonKeys().values()).size());
     assertTrue(layout.lessonKeys().values().stream().allMatch(k -> k.matches("[A-Za-z0-9_-]{3}")));
   }

@@ -1,0 +1,69 @@
+package dev.sobre.page;
+
+import dev.sobre.course.Chapter;
+import dev.sobre.course.LearningPath;
+import dev.sobre.course.Lesson;
+import dev.sobre.course.PageKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One page for each selection of lessons. */
+final class PathPages {
+
+  private final PageFrame frame;
+
+  PathPages(PageFrame frame) {
+    this.frame = frame;
+  }
+
+  List<Page> render() {
+    return frame.info().paths().stream().map(this::page).toList();
+  }
+
+  /** {@code title, summary, url, duration, lessonCount} of every path. */
+  List<Map<String, Object>> entries(String from) {
+    return frame.info().paths().stream().map(path -> entry(path, from)).toList();
+  }
+
+  private Map<String, Object> entry(LearningPath path, String from) {
+    List<Lesson> lessons = frame.edition().lessons().filter(l -> belongs(l, path)).toList();
+    int minutes = lessons.stream().mapToInt(Lesson::minutes).sum();
+    return new HashMap<>(
+        Map.of(
+            "title", path.title().in(frame.language()),
+            "summary", path.summary().in(frame.language()),
+            "url", frame.url(from, path.path()),
+            "duration", frame.messages().duration(minutes),
+            "lessonCount", frame.messages().count("lessons", lessons.size())));
+  }
+
+  /** {@code path, chapters (title, lessons)}. */
+  private Page page(LearningPath path) {
+    String at = path.path();
+    String title = path.title().in(frame.language());
+    Map<String, Object> values =
+        frame.values(at, PageKind.PATH, title, path.summary().in(frame.language()));
+    List<Map<String, Object>> chapters = new ArrayList<>();
+    for (Chapter chapter : frame.edition().chapters()) {
+      List<Map<String, Object>> lessons =
+          chapter.lessons().stream()
+              .filter(lesson -> belongs(lesson, path))
+              .map(lesson -> frame.entry(lesson, at))
+              .toList();
+      if (!lessons.isEmpty()) {
+        Map<String, Object> entry = frame.entry(chapter, at);
+        entry.put("lessons", lessons);
+        chapters.add(entry);
+      }
+    }
+    values.put("path", entry(path, at));
+    values.put("chapters", chapters);
+    return frame.page("path", at, PageKind.PATH, values);
+  }
+
+  private static boolean belongs(Lesson lesson, LearningPath path) {
+    return lesson.paths().contains(path.id());
+  }
+}
