@@ -11,12 +11,14 @@ import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds a budget against what was measured. */
@@ -56,8 +58,41 @@ public final class BudgetCheck {
     }
     packageResults(packages, results);
     refuseIdleLimits(site, packages);
-    results.stream().filter(result -> !result.passed()).forEach(this::report);
+    reportExcesses(results);
     return results;
+  }
+
+  /** One error for each limit, about the page that is furthest over it; it names the others. */
+  private void reportExcesses(List<BudgetResult> results) {
+    Map<SourceLocation, List<BudgetResult>> byLimit =
+        results.stream()
+            .filter(result -> !result.passed())
+            .collect(
+                Collectors.groupingBy(
+                    BudgetResult::location, LinkedHashMap::new, Collectors.toList()));
+    for (List<BudgetResult> excesses : byLimit.values()) {
+      List<BudgetResult> worstFirst =
+          excesses.stream()
+              .sorted(
+                  Comparator.comparingLong(BudgetResult::excess)
+                      .reversed()
+                      .thenComparing(BudgetResult::subject))
+              .toList();
+      report(worstFirst.get(0), worstFirst.subList(1, worstFirst.size()));
+    }
+  }
+
+  private static String alsoOver(List<BudgetResult> others) {
+    if (others.isEmpty()) {
+      return "";
+    }
+    String named =
+        others.stream()
+            .limit(HEAVIEST)
+            .map(other -> other.subject().replaceFirst("^page ", ""))
+            .collect(Collectors.joining(", "));
+    int rest = others.size() - HEAVIEST;
+    return "; also over: " + named + (rest > 0 ? " and " + rest + " more" : "");
   }
 
   private static BudgetResult result(
@@ -149,7 +184,7 @@ public final class BudgetCheck {
         "take this limit out, or build what it is for");
   }
 
-  private void report(BudgetResult result) {
+  private void report(BudgetResult result, List<BudgetResult> others) {
     boolean size = result.metric().map(Metric::isSize).orElse(true);
     String heaviest = String.join(", ", result.heaviest());
     courseFile.error(
@@ -157,12 +192,13 @@ public final class BudgetCheck {
         "budget-exceeded",
         result.location(),
         String.format(
-            "%s: %s %s, limit %s, over by %s",
+            "%s: %s %s, limit %s, over by %s%s",
             result.subject(),
             result.metric().map(Metric::key).orElse("size"),
             printed(result.measured(), result.limit(), size),
             printed(result.limit(), result.measured(), size),
-            size ? new Bytes(result.excess()) : Long.toString(result.excess())),
+            size ? new Bytes(result.excess()) : Long.toString(result.excess()),
+            alsoOver(others)),
         heaviest.isEmpty() ? "" : "heaviest: " + heaviest);
   }
 

@@ -17,7 +17,7 @@ public record Messages(String language, SortedMap<String, String> texts) {
   }
 
   /**
-   * A text with its arguments filled in.
+   * A text with its arguments filled in; a place without an argument stays, for a script to fill.
    *
    * @throws IllegalArgumentException when the theme has no such key
    */
@@ -27,7 +27,9 @@ public record Messages(String language, SortedMap<String, String> texts) {
       throw new IllegalArgumentException("no message \"" + key + "\" in language " + language);
     }
     for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+      if (arguments[i] != null) {
+        text = text.replace("{" + i + "}", arguments[i].toString());
+      }
     }
     return text;
   }

@@ -14,6 +14,7 @@ import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,26 @@ class BudgetCheckTest {
           hint: heaviest: big.svg (9 kB), a.html (3.42 kB), style.css (901 B)
         """,
         printed());
+  }
+
+  @Test
+  void aLimitIsReportedOnceWithThePagesOverIt() {
+    Map<Metric, Long> values = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      values.put(metric, 0L);
+    }
+    List<PageWeight> pages = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      values.put(Metric.BROTLI, 1000L + i);
+      pages.add(new PageWeight(i + ".html", PageKind.HOME, new EnumMap<>(values), List.of()));
+    }
+    new BudgetCheck(budget(1001), COURSE, log)
+        .check(new SiteWeight(pages, values, List.of()), new TreeMap<>());
+    assertEquals(
+        List.of(
+            "page 6.html: brotli 1006 B, limit 1001 B, over by 5 B; also over: 5.html, 4.html,"
+                + " 3.html and 1 more"),
+        log.sorted().stream().map(Diagnostic::message).toList());
   }
 
   @Test

@@ -60,4 +60,9 @@ class MessagesTest {
         "no message \"nope\" in language fr",
         assertThrows(IllegalArgumentException.class, () -> french.text("nope")).getMessage());
   }
+
+  @Test
+  void aPlaceWithoutAnArgumentStaysForAScript() {
+    assertEquals("{0} leçons", french.text("lessons.other", null, null));
+  }
 }
