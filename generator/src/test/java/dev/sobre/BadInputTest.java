@@ -56,6 +56,32 @@ class BadInputTest {
   }
 
   @Test
+  void aFolderOutsideIsRefusedWithoutReadingIt() throws IOException {
+    Path course = CourseFixture.copyOfSoundCourse(temporary);
+    Path outside = Files.createDirectories(temporary.resolve("outside/deep"));
+    Files.writeString(outside.resolve("a.svg"), "<svg/>");
+    Files.createDirectories(course.resolve("media"));
+    Files.createSymbolicLink(course.resolve("media/all"), temporary.resolve("outside"));
+    BuildResult result = CourseFixture.build(course, temporary.resolve("target"));
+    assertEquals(
+        "media/all: error: this symbolic link leaves the course folder [link-outside-course]\n"
+            + "  hint: copy the file into the course\n",
+        CourseFixture.printed(result));
+  }
+
+  @Test
+  void aLinkThatTurnsInCirclesIsNamed() throws IOException {
+    Path course = CourseFixture.copyOfSoundCourse(temporary);
+    Path media = Files.createDirectories(course.resolve("media"));
+    Files.createSymbolicLink(media.resolve("again"), media);
+    BuildResult result = CourseFixture.build(course, temporary.resolve("target"));
+    assertEquals(
+        "media/again: error: this symbolic link leads back to a folder that it is in [link-loop]\n"
+            + "  hint: remove it\n",
+        CourseFixture.printed(result));
+  }
+
+  @Test
   void anErrorLeavesThePreviousOutputAsItWas() throws IOException {
     Path course = CourseFixture.copyOfSoundCourse(temporary);
     Path output = temporary.resolve("target");

@@ -3,16 +3,20 @@ package dev.sobre.source;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files of a course, sorted by path. Only the places of the course format are looked at, so
@@ -67,24 +71,58 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
 
   private static void scanPlace(
       Path root, Path place, SortedMap<String, Path> files, DiagnosticLog log) throws IOException {
-    try (Stream<Path> walk = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path path : walk.filter(Files::isRegularFile).toList()) {
-        String name = root.relativize(path).toString().replace('\\', '/');
-        if (path.getFileName().toString().startsWith(".")) {
-          continue;
-        }
-        if (!path.toRealPath().startsWith(root)) {
-          log.error(
-              "link-outside-course",
-              SourceLocation.of(name),
-              "this symbolic link leaves the course folder",
-              "",
-              "copy the file into the course");
-          continue;
-        }
-        files.put(name, path);
-      }
-    }
+    Files.walkFileTree(
+        place,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            return staysInside(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            boolean hidden = file.getFileName().toString().startsWith(".");
+            if (attributes.isRegularFile() && !hidden && staysInside(file)) {
+              files.put(name(file), file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (!(e instanceof FileSystemLoopException)) {
+              throw e;
+            }
+            log.error(
+                "link-loop",
+                SourceLocation.of(name(file)),
+                "this symbolic link leads back to a folder that it is in",
+                "",
+                "remove it");
+            return FileVisitResult.CONTINUE;
+          }
+
+          private boolean staysInside(Path path) throws IOException {
+            if (path.toRealPath().startsWith(root)) {
+              return true;
+            }
+            log.error(
+                "link-outside-course",
+                SourceLocation.of(name(path)),
+                "this symbolic link leaves the course folder",
+                "",
+                "copy the file into the course");
+            return false;
+          }
+
+          private String name(Path path) {
+            return root.relativize(path).toString().replace('\\', '/');
+          }
+        });
   }
 
   public boolean has(String file) {

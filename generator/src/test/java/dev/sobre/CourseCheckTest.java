@@ -1,0 +1,123 @@
+package dev.sobre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What a check says of a course that was built. */
+class CourseCheckTest {
+
+  @TempDir Path temporary;
+  private Path course;
+  private Path output;
+
+  @BeforeEach
+  void copy() throws IOException {
+    course = CourseFixture.copyOfSoundCourse(temporary);
+    output = temporary.resolve("target");
+  }
+
+  @Test
+  void theTableAndTheReportSayTheSame() throws IOException {
+    budget("pages: {every: {brotli: 9 kB, dom: 99}}, site: {requests: 9}");
+    assertTrue(CourseFixture.build(course, output).succeeded());
+    CheckResult result = CourseCheck.run(course, output);
+    assertEquals(List.of(), result.diagnostics());
+    JsonNode report = report();
+    JsonNode home =
+        StreamSupport.stream(report.get("pages").spliterator(), false)
+            .filter(page -> page.get("path").asString().equals("index.html"))
+            .findFirst()
+            .orElseThrow();
+    String[] row =
+        result
+            .table()
+            .lines()
+            .filter(line -> line.startsWith("home"))
+            .findFirst()
+            .orElseThrow()
+            .split(" {2,}");
+    assertEquals("1", row[1]);
+    assertEquals(home.get("brotli").asLong() + " B", row[2]);
+    assertEquals(home.get("requests").asString(), row[5]);
+    assertEquals(home.get("dom").asString(), row[6]);
+    assertTrue(
+        result
+            .table()
+            .endsWith(
+                report.get("limits").size() + " limits checked: every page keeps its budget\n"),
+        result.table());
+  }
+
+  @Test
+  void whatIsOverBudgetIsInTheReportToo() throws IOException {
+    budget("pages: {every: {dom: 3}}");
+    CourseFixture.build(course, output);
+    CheckResult result = CourseCheck.run(course, output);
+    assertEquals(
+        List.of("budget-exceeded"), result.diagnostics().stream().map(d -> d.code()).toList());
+    assertTrue(
+        StreamSupport.stream(report().get("limits").spliterator(), false)
+            .noneMatch(limit -> limit.get("passed").asBoolean()));
+  }
+
+  @Test
+  void aCheckWithoutASiteOrABudgetFails() throws IOException {
+    budget("pages: {every: {dom: 99}}");
+    assertEquals(
+        List.of("site-not-found"),
+        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+    CourseFixture.build(course, output);
+    Files.writeString(
+        course.resolve("course.yml"),
+        Files.readString(course.resolve("course.yml")).replaceAll("(?m)^budgets:.*$", ""));
+    assertEquals(
+        List.of("no-budget"),
+        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+  }
+
+  /** Headers, names and the manifest are the price of a package: at most a twentieth. */
+  @Test
+  void aPackageWeighsLittleMoreThanItsFiles() throws IOException {
+    Path rich = CourseFixture.resources("courses/every-activity/source");
+    CourseFixture.build(rich, output);
+    Path zip;
+    try (var files = Files.list(output.resolve("packages"))) {
+      zip = files.findFirst().orElseThrow();
+    }
+    long files = 0;
+    try (ZipFile opened = new ZipFile(zip.toFile())) {
+      for (var entry : java.util.Collections.list(opened.entries())) {
+        files += entry.getCompressedSize();
+      }
+    }
+    long names = 0;
+    try (ZipFile opened = new ZipFile(zip.toFile())) {
+      for (var entry : java.util.Collections.list(opened.entries())) {
+        names += 30 + 46 + 2L * entry.getName().getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    assertEquals(files + names + 22, Files.size(zip), "a package holds nothing but its files");
+  }
+
+  private void budget(String text) throws IOException {
+    Path file = course.resolve("course.yml");
+    Files.writeString(file, Files.readString(file) + "\nbudgets: {" + text + "}\n");
+  }
+
+  private JsonNode report() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(output.resolve("reports/budget.json")));
+  }
+}
