@@ -41,16 +41,24 @@ public final class CourseReader {
       return Optional.empty();
     }
     CourseInfo info = new CourseInfoReader(courseYaml.get(), log).read();
-    SortedMap<String, Fact> facts = readFacts(info.languages());
+    Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
     SortedMap<String, Asset> assets = AssetReader.read(source, log);
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {
-      editions.add(new EditionReader(source, info, language, log).read());
+      EditionReader reader = new EditionReader(source, info, language, log);
+      Edition edition = reader.read();
+      editions.add(edition);
+      TextChecker checker =
+          new TextChecker(
+              new LinkChecker(source, PageIndex.of(edition), assets, log),
+              facts,
+              reader.lacksItsGlossary() ? Optional.empty() : Optional.of(PageIndex.of(edition)),
+              log);
+      edition.texts().toList().parallelStream().forEach(checker::check);
     }
-    editions.forEach(edition -> check(edition, facts, assets));
     AssessmentChecker assessments = new AssessmentChecker(courseYaml.get(), info, log);
     editions.forEach(assessments::check);
-    return Optional.of(new Course(info, facts, editions, assets));
+    return Optional.of(new Course(info, facts.orElseGet(TreeMap::new), editions, assets));
   }
 
   /** Only {@code course.yml}; empty when it is missing or not YAML. */
@@ -67,20 +75,14 @@ public final class CourseReader {
         : Optional.empty();
   }
 
-  private SortedMap<String, Fact> readFacts(List<String> languages) throws IOException {
+  /** The figures; empty when the file is there and cannot be read. */
+  private Optional<SortedMap<String, Fact>> readFacts(List<String> languages) throws IOException {
     if (!source.has(CourseSource.FACTS_FILE)) {
-      return new TreeMap<>();
+      return Optional.of(new TreeMap<>());
     }
     return source
         .text(CourseSource.FACTS_FILE, log)
         .flatMap(text -> YamlDocument.parse(text, log))
-        .map(document -> FactReader.read(document, languages, log))
-        .orElseGet(TreeMap::new);
-  }
-
-  private void check(
-      Edition edition, SortedMap<String, Fact> facts, SortedMap<String, Asset> assets) {
-    TextChecker checker = new TextChecker(source, PageIndex.of(edition), facts, assets, log);
-    edition.texts().toList().parallelStream().forEach(checker::check);
+        .map(document -> FactReader.read(document, languages, log));
   }
 }

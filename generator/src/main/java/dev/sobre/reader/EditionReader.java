@@ -36,6 +36,7 @@ final class EditionReader {
   private final LessonParser lessons;
   private final String language;
   private final String folder;
+  private boolean glossaryUnreadable;
   private final Set<String> taken =
       new TreeSet<>(Set.of("assets", "certificate", "media", "paths"));
 
@@ -83,8 +84,14 @@ final class EditionReader {
     return new Edition(language, chapters, terms());
   }
 
+  /** Whether there is a glossary that cannot be read, so that no term can be looked up. */
+  boolean lacksItsGlossary() {
+    return glossaryUnreadable;
+  }
+
   private List<Term> terms() throws IOException {
     Optional<YamlDocument> glossary = yaml(folder + GLOSSARY_FILE);
+    glossaryUnreadable = source.has(folder + GLOSSARY_FILE) && glossary.isEmpty();
     return glossary.map(document -> GlossaryReader.read(document, log)).orElse(List.of());
   }
 

@@ -13,7 +13,6 @@ import com.vladsch.flexmark.ext.attributes.AttributesNode;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.sobre.course.Asset;
 import dev.sobre.course.Fact;
 import dev.sobre.course.PageIndex;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -22,27 +21,30 @@ import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
-import dev.sobre.source.CourseSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Checks one text against the whole course: facts, terms, links, images, headings. */
 final class TextChecker {
 
-  private final PageIndex index;
-  private final SortedMap<String, Fact> facts;
   private final LinkChecker links;
+  private final Optional<SortedMap<String, Fact>> facts;
+  private final Optional<PageIndex> terms;
   private final DiagnosticLog log;
 
+  /**
+   * @param facts by id; empty when they could not be read, which has been said
+   * @param terms finds terms; empty when the glossary could not be read, which has been said
+   */
   TextChecker(
-      CourseSource source,
-      PageIndex index,
-      SortedMap<String, Fact> facts,
-      SortedMap<String, Asset> assets,
+      LinkChecker links,
+      Optional<SortedMap<String, Fact>> facts,
+      Optional<PageIndex> terms,
       DiagnosticLog log) {
-    this.index = index;
+    this.links = links;
     this.facts = facts;
-    this.links = new LinkChecker(source, index, assets, log);
+    this.terms = terms;
     this.log = log;
   }
 
@@ -157,25 +159,25 @@ final class TextChecker {
 
   private void checkFact(MarkdownText text, FactReference fact) {
     String id = fact.id().toString();
-    if (!facts.containsKey(id)) {
+    if (facts.isPresent() && !facts.get().containsKey(id)) {
       error(
           text,
           fact.id(),
           "fact-not-found",
           "no fact named \"" + id + "\" in facts.yml",
-          near(id, facts.keySet().stream().toList()));
+          near(id, facts.get().keySet().stream().toList()));
     }
   }
 
   private void checkTerm(MarkdownText text, TermReference term) {
     String written = term.term().toString();
-    if (index.term(written).isEmpty()) {
+    if (terms.isPresent() && terms.get().term(written).isEmpty()) {
       error(
           text,
           term.term(),
           "term-not-found",
           "no term \"" + written + "\" in the glossary",
-          near(written, index.terms().keySet().stream().toList()));
+          near(written, terms.get().terms().keySet().stream().toList()));
     }
   }
 
