@@ -25,7 +25,7 @@ final class LessonParser {
       Pattern.compile(
           "\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,2}) ?h)? ?(?:(\\d{1,3}) ?min)?");
+      Pattern.compile("(?:(\\d{1,2})\\h?h)?\\h?(?:(\\d{1,3})\\h?min)?");
   private static final Map<String, Level> LEVELS =
       new TreeMap<>(
           Map.of(
