@@ -237,7 +237,11 @@ final class Fields {
             text ->
                 text.endsWith("%")
                     ? wholeNumber(
-                        key, text.substring(0, text.length() - 1).replaceAll("\\h+$", ""), 0, 100, "a percentage")
+                        key,
+                        text.substring(0, text.length() - 1).replaceAll("\\h+$", ""),
+                        0,
+                        100,
+                        "a percentage")
                     : refused(key, "a percentage with its sign, such as 70 %"));
   }
 
