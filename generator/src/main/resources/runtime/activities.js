@@ -17,6 +17,9 @@
       .replace(/æ/g, "ae");
   }
 
+  // The decimal mark of the page's language, to give a number back as its author writes it.
+  const decimal = (0.5).toLocaleString(document.documentElement.lang).charAt(1);
+
   // A number as people write it, or null.
   function number(text) {
     const plain = text
@@ -78,7 +81,12 @@
     const tolerance = Number(form.dataset.tolerance) + 1e-9 * Math.max(1, Math.abs(answer));
     const read = () => number(input.value);
     const score = () => (Math.abs(Number(read()) - answer) <= tolerance ? 1 : 0);
-    return written(form, input, score, read, form.dataset.answer);
+    return {
+      ...written(form, input, score, read, form.dataset.answer),
+      write: response => {
+        input.value = response.replace(".", decimal);
+      }
+    };
   }
 
   function fillIn(form, input) {

@@ -1,6 +1,6 @@
 // Remembers what the learner did: the LMS does when a launch page is above, else this browser.
 // A memory has: readOnly; recall(id, type) and record(id, result) for activities; get(kind, id) and
-// set(kind, id, value) for the rest, where kind is "tests" or "actions".
+// set(kind, id, value) for the rest, where kind is "tests" or "actions"; clearActions().
 (() => {
   "use strict";
   const key = "sobre:" + document.currentScript.dataset.course;
@@ -21,6 +21,14 @@
     }
   }
 
+  function write(state) {
+    try {
+      localStorage.setItem(key, JSON.stringify(state));
+    } catch (noStorage) {
+      // What cannot be kept still works until the page closes.
+    }
+  }
+
   window.sobreMemory = session() || {
     readOnly: false,
     recall: () => null,
@@ -34,11 +42,8 @@
       } else {
         delete values[id];
       }
-      try {
-        localStorage.setItem(key, JSON.stringify(state));
-      } catch (noStorage) {
-        // What cannot be kept still works until the page closes.
-      }
-    }
+      write(state);
+    },
+    clearActions: () => write({ ...read(), actions: {} })
   };
 })();

@@ -171,9 +171,9 @@
     calendar: () => download(texts.file + ".ics", "text/calendar", asCalendar()),
     erase() {
       if (window.confirm(texts.sure)) {
-        for (const action of items) {
-          memory.set("actions", action.id, null);
-          action.box.checked = false;
+        memory.clearActions();
+        for (const { box } of items) {
+          box.checked = false;
         }
         refresh();
         filter();

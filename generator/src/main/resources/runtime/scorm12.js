@@ -341,7 +341,7 @@
         ? { ...answer, response: type === "fill-in" ? unpackWord(answer.response) : answer.response }
         : null;
     },
-    // Without an entry in the state, it is a question of a test: the LMS is told, the test's score is kept.
+    // Without an entry in the state, it is a question of a test: it is sent with the test's score, which follows.
     record(id, result) {
       if (api && readOnly) {
         return;
@@ -353,6 +353,8 @@
       }
       if (api) {
         report(id, result, activity ? activity.weight : 1);
+      }
+      if (activity) {
         save();
       }
     },
@@ -374,6 +376,10 @@
       } else {
         actions.delete(actionKeys.get(id));
       }
+      save();
+    },
+    clearActions() {
+      actions.clear();
       save();
     }
   };

@@ -37,22 +37,32 @@ final class ActivityOnPage {
 
   /** Gives the right answer and checks it. */
   void answerRight() {
+    giveRight();
+    press();
+  }
+
+  /** Gives the right answer and leaves it unchecked, as in a test. */
+  void giveRight() {
     switch (type()) {
-      case "numeric" -> write(form.getAttribute("data-answer").replace('.', ','));
+      case "numeric" -> write(form.getAttribute("data-answer").replace(".", decimalMark()));
       case "fill-in" -> write(firstAccepted().toUpperCase(java.util.Locale.ROOT));
       default -> choose("[data-correct]");
     }
-    press();
   }
 
   /** Gives an answer that is wrong and checks it. */
   void answerWrong() {
+    giveWrong();
+    press();
+  }
+
+  /** Gives an answer that is wrong and leaves it unchecked. */
+  void giveWrong() {
     switch (type()) {
       case "numeric" -> write("-987654");
       case "fill-in" -> write("zzzz");
       default -> choose(":not([data-correct])");
     }
-    press();
   }
 
   /** Checks without having answered. */
@@ -69,6 +79,12 @@ final class ActivityOnPage {
     }
     return String.join(
         ",", chosen.all().stream().map(input -> input.getAttribute("value")).toList());
+  }
+
+  private String decimalMark() {
+    return form.evaluate("form => form.ownerDocument.documentElement.lang").equals("fr")
+        ? ","
+        : ".";
   }
 
   private String firstAccepted() {

@@ -1,88 +1,83 @@
 package dev.sobre.course;
 
+import dev.sobre.BuildRequest;
+import dev.sobre.BuildResult;
+import dev.sobre.CourseBuild;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
-/** What the build wrote: the website, and the package as an LMS unpacks it. */
+/** What a build wrote. */
 final class BuiltCourse {
 
-  static final Path SITE = Path.of("target/site");
-  private static final Path UNPACKED = Path.of("target/unpacked");
+  /** The course of this module, as the build that runs these tests wrote it. */
+  static final BuiltCourse FIRST = new BuiltCourse(Path.of("target"));
 
-  private BuiltCourse() {}
+  private static BuiltCourse small;
 
-  /** Pages of the site that a learner reaches by links, from the root of the site. */
-  static List<String> pages() {
-    try (Stream<Path> walk = Files.walk(SITE)) {
-      List<String> pages =
-          walk.map(path -> SITE.relativize(path).toString().replace('\\', '/'))
-              .filter(path -> path.endsWith(".html"))
-              .sorted()
-              .toList();
-      if (pages.isEmpty()) {
-        throw new IllegalStateException("no page in " + SITE.toAbsolutePath());
-      }
-      return pages;
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "build the course first: mvn verify -Pall-tests at the root", e);
+  private final Path output;
+
+  private BuiltCourse(Path output) {
+    this.output = output;
+  }
+
+  /** A small course without final test, with every type of activity. */
+  static synchronized BuiltCourse small() {
+    if (small == null) {
+      small = built("answers-count");
     }
+    return small;
   }
 
-  /** Pages that have activities. */
-  static List<String> activityPages() {
-    return pages().stream()
-        .filter(page -> !document(page).select("form.activity").isEmpty())
-        .toList();
-  }
-
-  /** Lesson pages, with or without activities. */
-  static List<String> lessonPages() {
-    return pages().stream()
-        .filter(page -> document(page).body().attr("data-page").matches("lesson|activity"))
-        .toList();
-  }
-
-  static Document document(String page) {
+  private static BuiltCourse built(String name) {
+    Path output = Path.of("target", "test-courses", name);
     try {
-      return Jsoup.parse(Files.readString(SITE.resolve(page)));
+      BuildResult result =
+          CourseBuild.run(
+              new BuildRequest(
+                  Path.of("src", "test", "courses", name),
+                  output,
+                  List.of(),
+                  Instant.EPOCH,
+                  BuiltCourse.class.getClassLoader()));
+      if (!result.succeeded()) {
+        throw new IllegalStateException(result.diagnostics().toString());
+      }
+      return new BuiltCourse(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The folder of the unpacked package. */
-  static Path unpacked() {
-    try (Stream<Path> packages = Files.list(Path.of("target/packages"))) {
+  PageFolder site() {
+    return new PageFolder(output.resolve("site"));
+  }
+
+  /** The SCORM 1.2 package of a language, unpacked. */
+  PageFolder scorm12(String language) {
+    Path folder = output.resolve("unpacked").resolve(language);
+    try (Stream<Path> packages = Files.list(output.resolve("packages"))) {
       Path zip =
           packages
-              .filter(path -> path.toString().endsWith(".scorm12.zip"))
-              .sorted()
+              .filter(path -> path.toString().matches(".*-" + language + "-[^-]*\\.scorm12\\.zip"))
               .findFirst()
               .orElseThrow();
       try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-          Path file = UNPACKED.resolve(entry.getName());
+          Path file = folder.resolve(entry.getName());
           Files.createDirectories(file.getParent());
-          write(in, file);
+          Files.write(file, in.readAllBytes());
         }
       }
-      return UNPACKED;
+      return new PageFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void write(InputStream in, Path file) throws IOException {
-    Files.write(file, in.readAllBytes());
   }
 }

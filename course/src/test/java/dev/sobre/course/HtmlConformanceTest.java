@@ -15,12 +15,12 @@ class HtmlConformanceTest {
 
   @Test
   void everyPageOfTheSite() throws Exception {
-    assertEquals("", complaints(BuiltCourse.SITE));
+    assertEquals("", complaints(BuiltCourse.FIRST.site().root()));
   }
 
   @Test
   void everyPageOfThePackage() throws Exception {
-    assertEquals("", complaints(BuiltCourse.unpacked()));
+    assertEquals("", complaints(BuiltCourse.FIRST.scorm12("fr").root()));
   }
 
   private static String complaints(Path folder) throws Exception {

@@ -27,7 +27,13 @@ class KeyboardTest {
 
   @BeforeEach
   void open() throws IOException {
-    server = LocalServer.of(Map.of("/site/", BuiltCourse.SITE));
+    server =
+        LocalServer.of(
+            Map.of(
+                "/site/",
+                BuiltCourse.FIRST.site().root(),
+                "/small/",
+                BuiltCourse.small().site().root()));
     context = TestBrowser.get().newContext();
     page = context.newPage();
   }
@@ -40,7 +46,7 @@ class KeyboardTest {
 
   @Test
   void theFirstTabReachesTheLinkToTheContent() {
-    for (String path : BuiltCourse.pages()) {
+    for (String path : BuiltCourse.FIRST.site().pages()) {
       page.navigate(server.url("/site/" + path));
       page.keyboard().press("Tab");
       Locator focused = page.locator(":focus");
@@ -53,7 +59,7 @@ class KeyboardTest {
 
   @Test
   void tabReachesEveryLinkAndInputAndTheFocusShows() {
-    page.navigate(server.url("/site/" + BuiltCourse.activityPages().get(0)));
+    page.navigate(server.url("/site/" + BuiltCourse.FIRST.site().activityPages().get(0)));
     int stops = ((Number) page.evaluate(TAB_STOPS)).intValue();
     Set<String> reached = new TreeSet<>();
     for (int i = 0; i < stops; i++) {
@@ -148,8 +154,8 @@ class KeyboardTest {
 
   private void onEveryActivity(Consumer<ActivityOnPage> test) {
     Set<String> types = new TreeSet<>();
-    for (String path : BuiltCourse.activityPages()) {
-      page.navigate(server.url("/site/" + path));
+    for (String path : BuiltCourse.small().site().activityPages()) {
+      page.navigate(server.url("/small/" + path));
       for (Locator form : page.locator("form.activity").all()) {
         ActivityOnPage activity = new ActivityOnPage(page, form);
         types.add(activity.type());

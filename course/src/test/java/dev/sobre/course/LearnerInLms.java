@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 /** A learner who takes the package in an LMS page. */
 final class LearnerInLms {
 
+  /** The page of the final test. */
+  static final String FINAL_TEST = "certificate/index.html";
+
   private final Page page;
 
   LearnerInLms(Page page) {
@@ -96,9 +99,9 @@ final class LearnerInLms {
     return status.isVisible() ? status.textContent() : "";
   }
 
-  /** Opens every lesson and answers every activity. */
-  void takeTheCourse(boolean right) {
-    for (String lesson : BuiltCourse.lessonPages()) {
+  /** Opens every lesson, answers every activity, and takes the final test if there is one. */
+  void takeTheCourse(PageFolder packaged, boolean right) {
+    for (String lesson : packaged.lessonPages()) {
       goTo(lesson);
       for (ActivityOnPage activity : activities()) {
         if (right) {
@@ -111,6 +114,15 @@ final class LearnerInLms {
         }
       }
     }
+    if (packaged.pages().contains(FINAL_TEST)) {
+      goTo(FINAL_TEST);
+      test().take(right);
+    }
+  }
+
+  /** The test of the page that is open. */
+  TestOnPage test() {
+    return new TestOnPage(page, course().locator("[data-test]"));
   }
 
   /** Leaves as a learner does who goes on to another page of the LMS. */

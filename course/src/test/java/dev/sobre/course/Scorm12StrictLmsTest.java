@@ -19,16 +19,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The package in an LMS that refuses what Moodle refuses. */
+/**
+ * A package whose score comes from the answers in its lessons, in an LMS that refuses what Moodle
+ * refuses.
+ */
 class Scorm12StrictLmsTest {
+
+  private static final PageFolder PACKAGE = BuiltCourse.small().scorm12("en");
 
   private static LocalServer server;
   private BrowserContext context;
 
   @BeforeAll
   static void serve() throws IOException {
-    server =
-        LocalServer.of(Map.of("/package/", BuiltCourse.unpacked(), "/js/", Path.of("src/test/js")));
+    server = LocalServer.of(Map.of("/package/", PACKAGE.root(), "/js/", Path.of("src/test/js")));
   }
 
   @AfterAll
@@ -49,7 +53,7 @@ class Scorm12StrictLmsTest {
   @Test
   void everythingRightPasses() {
     LearnerInLms learner = launch("{}");
-    learner.takeTheCourse(true);
+    learner.takeTheCourse(PACKAGE, true);
     learner.leave();
     assertEquals("passed", kept("cmi.core.lesson_status"));
     assertEquals("100", kept("cmi.core.score.raw"));
@@ -61,7 +65,7 @@ class Scorm12StrictLmsTest {
   @Test
   void everyTryWrongFailsAndStaysOpen() {
     LearnerInLms learner = launch("{}");
-    learner.takeTheCourse(false);
+    learner.takeTheCourse(PACKAGE, false);
     learner.leave();
     assertEquals("failed", kept("cmi.core.lesson_status"));
     assertEquals("0", kept("cmi.core.score.raw"));
@@ -72,7 +76,7 @@ class Scorm12StrictLmsTest {
   @Test
   void lookingAroundIsIncompleteWithoutScore() {
     LearnerInLms learner = launch("{}");
-    learner.goTo(BuiltCourse.lessonPages().get(0));
+    learner.goTo(PACKAGE.lessonPages().get(0));
     learner.leave();
     assertEquals("incomplete", kept("cmi.core.lesson_status"));
     assertEquals("", kept("cmi.core.score.raw"));
@@ -82,7 +86,7 @@ class Scorm12StrictLmsTest {
   @Test
   void readingAllWithoutAnsweringIsIncompleteWithoutScore() {
     LearnerInLms learner = launch("{}");
-    BuiltCourse.lessonPages().forEach(learner::goTo);
+    PACKAGE.lessonPages().forEach(learner::goTo);
     learner.leave();
     assertEquals("incomplete", kept("cmi.core.lesson_status"));
     assertEquals("", kept("cmi.core.score.raw"));
@@ -90,7 +94,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void halfDoneIsResumedAtTheSameLessonWithItsAnswers() {
-    String lesson = BuiltCourse.activityPages().get(1);
+    String lesson = PACKAGE.activityPages().get(1);
     LearnerInLms first = launch("{}");
     first.goTo(lesson);
     List<ActivityOnPage> activities = first.activities();
@@ -112,10 +116,10 @@ class Scorm12StrictLmsTest {
   @Test
   void everyKindOfAnswerIsThereAgain() {
     LearnerInLms first = launch("{}");
-    first.takeTheCourse(true);
+    first.takeTheCourse(PACKAGE, true);
     first.leave();
     LearnerInLms second = launch("{\"mode\": \"normal\"}");
-    for (String lesson : BuiltCourse.activityPages()) {
+    for (String lesson : PACKAGE.activityPages()) {
       second.goTo(lesson);
       for (ActivityOnPage activity : second.activities()) {
         assertNotEquals("", activity.response(), activity.id());
@@ -126,7 +130,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void aKilledTabLosesNoAnswer() {
-    String lesson = BuiltCourse.activityPages().get(0);
+    String lesson = PACKAGE.activityPages().get(0);
     LearnerInLms first = launch("{}");
     first.goTo(lesson);
     first.activities().forEach(ActivityOnPage::answerWrong);
@@ -156,7 +160,7 @@ class Scorm12StrictLmsTest {
   void withoutAnLmsTheCourseReadsAndSaysSo() {
     LearnerInLms learner = launch("{\"noApi\": true}");
     assertFalse(learner.notice().isBlank());
-    learner.goTo(BuiltCourse.activityPages().get(0));
+    learner.goTo(PACKAGE.activityPages().get(0));
     ActivityOnPage activity = learner.activities().get(0);
     activity.answerRight();
     assertTrue(activity.verdict().getAttribute("class").contains("right"));
@@ -172,11 +176,11 @@ class Scorm12StrictLmsTest {
   void anLmsThatStopsKeepingIsSaidAndCatchesUp() {
     LearnerInLms learner =
         launch("{\"fail\": [\"LMSCommit\", \"LMSSetValue\"], \"answersNull\": true}");
-    learner.goTo(BuiltCourse.activityPages().get(0));
+    learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().get(0).answerRight();
     assertFalse(learner.notice().isBlank());
     learner.page().evaluate("() => localStorage.setItem('lms.recovered', '1')");
-    learner.goTo(BuiltCourse.activityPages().get(1));
+    learner.goTo(PACKAGE.activityPages().get(1));
     learner.page().waitForCondition(() -> learner.notice().isBlank());
     assertTrue(kept("cmi.suspend_data").split("~").length > 2, "the answer was sent in the end");
     assertEquals("1", kept("cmi.interactions._count"));
@@ -185,13 +189,13 @@ class Scorm12StrictLmsTest {
   @Test
   void reviewWritesNothing() {
     LearnerInLms first = launch("{}");
-    first.takeTheCourse(true);
+    first.takeTheCourse(PACKAGE, true);
     first.leave();
     clearCalls();
 
     LearnerInLms review = launch("{}");
     assertFalse(review.notice().isBlank());
-    review.goTo(BuiltCourse.activityPages().get(0));
+    review.goTo(PACKAGE.activityPages().get(0));
     review.activities().forEach(ActivityOnPage::answerWrong);
     review.leave();
     assertEquals(0, count("LMSSetValue"));
@@ -203,7 +207,7 @@ class Scorm12StrictLmsTest {
   @Test
   void browseWritesNothing() {
     LearnerInLms learner = launch("{\"mode\": \"browse\"}");
-    learner.goTo(BuiltCourse.activityPages().get(0));
+    learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().forEach(ActivityOnPage::answerRight);
     learner.leave();
     assertEquals(0, count("LMSSetValue"));
@@ -213,7 +217,7 @@ class Scorm12StrictLmsTest {
   @Test
   void theSessionEndsOnceAndNothingIsWrittenAfterwards() {
     LearnerInLms learner = launch("{}");
-    learner.goTo(BuiltCourse.activityPages().get(0));
+    learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().get(0).answerRight();
     learner
         .launch()
@@ -263,7 +267,7 @@ class Scorm12StrictLmsTest {
   @Test
   void reportedAnswersCarryTheRightOne() {
     LearnerInLms learner = launch("{}");
-    learner.goTo(BuiltCourse.activityPages().get(0));
+    learner.goTo(PACKAGE.activityPages().get(0));
     ActivityOnPage activity = learner.activities().get(0);
     activity.answerRight();
     assertEquals(activity.id(), kept("cmi.interactions.0.id"));

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 /** The package against scorm-again, a SCORM run-time that LMSs use. */
 class ScormAgainTest {
 
+  private static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
+
   private LocalServer server;
   private BrowserContext context;
 
   @BeforeEach
   void open() throws IOException {
-    server =
-        LocalServer.of(Map.of("/package/", BuiltCourse.unpacked(), "/js/", Path.of("src/test/js")));
+    server = LocalServer.of(Map.of("/package/", PACKAGE.root(), "/js/", Path.of("src/test/js")));
     context = TestBrowser.get().newContext();
   }
 
@@ -34,7 +35,7 @@ class ScormAgainTest {
   @Test
   void launchToPass() {
     LearnerInLms learner = launch();
-    learner.takeTheCourse(true);
+    learner.takeTheCourse(PACKAGE, true);
     assertEquals("passed", value(learner, "cmi.core.lesson_status"));
     assertEquals("100", value(learner, "cmi.core.score.raw"));
     assertEquals(List.of(), refused(learner));
@@ -42,7 +43,7 @@ class ScormAgainTest {
 
   @Test
   void leftHalfWayAndResumed() {
-    String lesson = BuiltCourse.activityPages().get(1);
+    String lesson = PACKAGE.activityPages().get(1);
     LearnerInLms first = launch();
     first.goTo(lesson);
     first.activities().get(0).answerRight();

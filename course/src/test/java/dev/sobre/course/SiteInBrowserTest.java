@@ -26,11 +26,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page of the website, as learners open it. */
 class SiteInBrowserTest {
 
+  private static final PageFolder SITE = BuiltCourse.FIRST.site();
+
   private static LocalServer server;
 
   @BeforeAll
   static void serve() throws IOException {
-    server = LocalServer.of(Map.of("/site/", BuiltCourse.SITE));
+    server = LocalServer.of(Map.of("/site/", SITE.root()));
   }
 
   @AfterAll
@@ -48,7 +50,7 @@ class SiteInBrowserTest {
     List<String> violations = new ArrayList<>();
     try (BrowserContext context = context(scheme, width)) {
       Page page = context.newPage();
-      for (String path : BuiltCourse.pages()) {
+      for (String path : SITE.pages()) {
         page.navigate(url(path));
         violations.addAll(violations(path, page));
       }
@@ -64,7 +66,7 @@ class SiteInBrowserTest {
     List<String> violations = new ArrayList<>();
     try (BrowserContext context = context(scheme, 360)) {
       Page page = context.newPage();
-      for (String path : BuiltCourse.activityPages()) {
+      for (String path : SITE.activityPages()) {
         page.navigate(url(path));
         List<Locator> forms = page.locator("form.activity").all();
         for (int i = 0; i < forms.size(); i++) {
@@ -115,7 +117,7 @@ class SiteInBrowserTest {
               complaints.add(page.url() + ": " + response.status() + " " + response.url());
             }
           });
-      for (String path : BuiltCourse.pages()) {
+      for (String path : SITE.pages()) {
         page.navigate(url(path));
       }
       assertEquals(List.of(), context.cookies());
@@ -129,7 +131,7 @@ class SiteInBrowserTest {
     List<String> tooWide = new ArrayList<>();
     try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
       Page page = context.newPage();
-      for (String path : BuiltCourse.pages()) {
+      for (String path : SITE.pages()) {
         page.navigate(url(path));
         Object over =
             page.evaluate(
@@ -145,7 +147,7 @@ class SiteInBrowserTest {
   @Test
   void aRequestIsMadeForEachFileThatTheBudgetCounts() {
     try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
-      for (String path : BuiltCourse.lessonPages()) {
+      for (String path : SITE.lessonPages()) {
         Page page = context.newPage();
         List<String> scripts = new ArrayList<>();
         page.onRequest(
@@ -167,7 +169,7 @@ class SiteInBrowserTest {
     try (BrowserContext context =
         TestBrowser.get().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
-      for (String path : BuiltCourse.pages()) {
+      for (String path : SITE.pages()) {
         page.navigate(url(path));
         assertTrue(page.locator("h1").isVisible(), path);
         for (Locator form : page.locator("form.activity").all()) {
@@ -185,7 +187,7 @@ class SiteInBrowserTest {
   void theCourseReadsFromTheDiskFromStartToEnd() {
     try (BrowserContext context = context(ColorScheme.LIGHT, 360)) {
       Page page = context.newPage();
-      page.navigate(BuiltCourse.SITE.toAbsolutePath().resolve("index.html").toUri().toString());
+      page.navigate(SITE.root().toAbsolutePath().resolve("index.html").toUri().toString());
       page.locator("a.button").click();
       int lessons = 1;
       while (page.locator(".steps a[rel=next]").getAttribute("href").matches(".*index\\.html")
@@ -194,7 +196,7 @@ class SiteInBrowserTest {
         assertTrue(page.locator("h1").isVisible(), page.url());
         lessons++;
       }
-      assertEquals(BuiltCourse.lessonPages().size(), lessons);
+      assertEquals(SITE.lessonPages("fr").size(), lessons);
       page.locator(".steps a[rel=next]").click();
       assertTrue(page.url().endsWith("/index.html"), page.url());
     }
@@ -205,7 +207,7 @@ class SiteInBrowserTest {
     List<String> dead = new ArrayList<>();
     try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
-      for (String path : BuiltCourse.pages()) {
+      for (String path : SITE.pages()) {
         page.navigate(url(path));
         for (Object href : (List<?>) page.evaluate("[...document.links].map(a => a.href)")) {
           String link = href.toString();
@@ -220,10 +222,10 @@ class SiteInBrowserTest {
 
   private static boolean leadsSomewhere(String link) {
     String[] parts = link.substring(url("").length()).split("#", 2);
-    if (!BuiltCourse.pages().contains(parts[0])) {
+    if (!SITE.pages().contains(parts[0])) {
       return false;
     }
-    return parts.length == 1 || BuiltCourse.document(parts[0]).getElementById(parts[1]) != null;
+    return parts.length == 1 || SITE.document(parts[0]).getElementById(parts[1]) != null;
   }
 
   private static BrowserContext context(ColorScheme scheme, int width) {

@@ -23,7 +23,7 @@ public record Fact(
     String value,
     Localized unit,
     String year,
-    String source,
+    Localized source,
     String url,
     String checked,
     Optional<Localized> note,

@@ -261,7 +261,7 @@ public final class PageRenderer {
         "label", fact.label().in(frame.language()),
         "value", Facts.value(fact, messages),
         "year", fact.year(),
-        "source", fact.source(),
+        "source", fact.source().in(frame.language()),
         "url", fact.url(),
         "checked", fact.checked(),
         "note", fact.note().map(note -> note.in(frame.language())).orElse(""));

@@ -6,6 +6,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode.Entry;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,7 +41,9 @@ final class FactReader {
   private static Fact fact(
       Entry entry, YamlDocument document, List<String> languages, DiagnosticLog log) {
     Fields fields = Fields.of(entry.value(), document.source(), log, KEYS);
-    requireSource(entry, fields);
+    Optional<Localized> source =
+        fields.localized("source", languages).filter(text -> !text.isEmpty());
+    requireSource(entry, fields, source.isPresent());
     String checked = fields.requiredText("checked");
     if (!checked.isEmpty() && !checked.matches("\\d{4}-\\d{2}-\\d{2}")) {
       fields.refused("checked", "a date such as 2026-03-31");
@@ -51,15 +54,14 @@ final class FactReader {
         fields.requiredText("value"),
         fields.localized("unit", languages).orElse(Localized.EMPTY),
         fields.requiredText("year"),
-        fields.text("source").orElse(""),
+        source.orElse(Localized.EMPTY),
         fields.text("url").orElse(""),
         checked,
         fields.localized("note", languages),
         entry.location());
   }
 
-  private static void requireSource(Entry entry, Fields fields) {
-    boolean named = fields.text("source").isPresent();
+  private static void requireSource(Entry entry, Fields fields, boolean named) {
     boolean linked = fields.text("url").filter(url -> url.matches("https?://\\S+")).isPresent();
     if (!named || !linked) {
       fields

@@ -1,0 +1,176 @@
+package dev.sobre.course;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a learner ticks in lessons, gathered on the page of the plan. */
+class ActionPlanTest {
+
+  private static final PageFolder SITE = BuiltCourse.FIRST.site();
+  private static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
+  private static final String LESSON = "cycle-de-vie/fabrication.html";
+
+  private LocalServer server;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    server =
+        LocalServer.of(
+            Map.of(
+                "/site/",
+                SITE.root(),
+                "/package/",
+                PACKAGE.root(),
+                "/js/",
+                Path.of("src/test/js")));
+    context = TestBrowser.get().newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    server.close();
+  }
+
+  private void go(String path) {
+    page.navigate(server.url("/site/" + path));
+  }
+
+  private Locator action(String id) {
+    return page.locator("li[data-action=" + id + "]");
+  }
+
+  private void tick(String id) {
+    action(id).locator("input[type=checkbox]").first().focus();
+    page.keyboard().press("Space");
+  }
+
+  @Test
+  void whatIsTickedInALessonIsInThePlanWithADate() {
+    go(LESSON);
+    tick("fabrication-particuliers");
+    go("plan.html");
+    assertThat(page.locator(".panel [role=status]")).containsText("1");
+    assertThat(action("fabrication-particuliers")).isVisible();
+    assertThat(action("fabrication-particuliers").locator("input[type=date]"))
+        .hasValue(Pattern.compile("\\d{4}-\\d{2}-\\d{2}"));
+    assertThat(action("fabrication-entreprises")).isHidden();
+    page.locator("[name=mine]").uncheck();
+    assertThat(action("fabrication-entreprises")).isVisible();
+    page.locator(".panel select").selectOption("collectivites");
+    assertThat(action("fabrication-entreprises")).isHidden();
+    assertThat(action("fabrication-collectivites")).isVisible();
+  }
+
+  @Test
+  void aDateAndDoneAreKeptUntilErased() {
+    go("plan.html");
+    tick("fabrication-entreprises");
+    action("fabrication-entreprises").locator("input[type=date]").fill("2031-02-03");
+    action("fabrication-entreprises").locator(".dates input[type=checkbox]").check();
+    go("plan.html");
+    assertThat(action("fabrication-entreprises").locator("input[type=date]"))
+        .hasValue("2031-02-03");
+    assertThat(action("fabrication-entreprises").locator(".dates input[type=checkbox]"))
+        .isChecked();
+    go(LESSON);
+    assertThat(action("fabrication-entreprises").locator("input")).isChecked();
+    go("plan.html");
+    page.onDialog(dialog -> dialog.accept());
+    page.locator("[data-do=erase]").click();
+    assertThat(page.locator("[data-do=erase]")).isDisabled();
+    go(LESSON);
+    assertThat(action("fabrication-entreprises").locator("input")).not().isChecked();
+  }
+
+  @Test
+  void thePlanIsSavedAsText() throws IOException {
+    go("plan.html");
+    tick("fabrication-entreprises");
+    String text = saved("text");
+    assertTrue(text.contains("[ ] Avant chaque achat"), text);
+    assertTrue(text.contains("\r\n"));
+  }
+
+  @Test
+  void thePlanIsSavedAsACalendarThatFollowsTheStandard() throws IOException {
+    go("plan.html");
+    tick("fabrication-entreprises");
+    action("fabrication-entreprises").locator("input[type=date]").fill("2031-02-03");
+    String calendar = saved("calendar");
+    assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"), calendar);
+    assertTrue(calendar.endsWith("END:VCALENDAR\r\n"));
+    assertTrue(calendar.contains("DTSTART;VALUE=DATE:20310203\r\n"));
+    String unfolded = calendar.replace("\r\n ", "");
+    assertEquals(3, unfolded.split("BEGIN:VEVENT", -1).length - 1, "the action and two reviews");
+    assertTrue(unfolded.contains("SUMMARY:Avant chaque achat\\, demandez"), unfolded);
+    for (String line : calendar.split("\r\n")) {
+      assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+    }
+  }
+
+  private String saved(String what) throws IOException {
+    Download download = page.waitForDownload(() -> page.locator("[data-do=" + what + "]").click());
+    return Files.readString(download.path());
+  }
+
+  @Test
+  void aPrintedPlanHasTheReviewSheetsAndNoControls() {
+    go("plan.html");
+    tick("fabrication-entreprises");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".sheet")).isVisible();
+    assertThat(page.locator("[data-do=print]")).isHidden();
+    assertThat(action("fabrication-entreprises")).isVisible();
+  }
+
+  @Test
+  void axeFindsNoViolationInAPlan() {
+    go("plan.html");
+    tick("fabrication-entreprises");
+    assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+  }
+
+  @Test
+  void anLmsCarriesThePlan() {
+    LearnerInLms first = LearnerInLms.open(context, server.url("/js/strict-lms.html"));
+    first.goTo(LESSON);
+    Locator box = first.course().locator("li[data-action=fabrication-particuliers] input").first();
+    box.check();
+    first.leave();
+    LearnerInLms second = LearnerInLms.open(context, server.url("/js/strict-lms.html"));
+    second.goTo("plan.html");
+    assertThat(second.course().locator("li[data-action=fabrication-particuliers] .dates"))
+        .isVisible();
+    second.course().locator("[data-do=text]").waitFor();
+    second.page().onDialog(dialog -> dialog.accept());
+    second.course().locator("[data-do=erase]").click();
+    second.leave();
+    LearnerInLms third = LearnerInLms.open(context, server.url("/js/strict-lms.html"));
+    third.goTo(LESSON);
+    assertThat(third.course().locator("li[data-action=fabrication-particuliers] input").first())
+        .not()
+        .isChecked();
+  }
+}
