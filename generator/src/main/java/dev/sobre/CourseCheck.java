@@ -2,6 +2,8 @@ package dev.sobre;
 
 import dev.sobre.audit.BudgetCheck;
 import dev.sobre.audit.BudgetResult;
+import dev.sobre.audit.ReadingEase;
+import dev.sobre.audit.ReadingMeter;
 import dev.sobre.audit.SiteWeight;
 import dev.sobre.audit.WeightMeter;
 import dev.sobre.course.Budget;
@@ -10,6 +12,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.report.JsonReport;
+import dev.sobre.report.ReadingReport;
 import dev.sobre.report.TextReport;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
@@ -34,7 +37,8 @@ public final class CourseCheck {
   }
 
   /**
-   * Measures the files as written, and writes {@code reports/budget.json}.
+   * Measures the files as written, and writes {@code reports/budget.json}, {@code reading.json} and
+   * {@code reading.txt}.
    *
    * @param courseFolder holds {@code course.yml}, and with it the budget
    * @param outputFolder holds {@code site/} and {@code packages/}
@@ -80,7 +84,12 @@ public final class CourseCheck {
     Files.writeString(
         reports.resolve("budget.json"),
         JsonReport.of(info.id(), info.version(), weight, packages, results));
-    return new CheckResult(log.sorted(), TextReport.of(weight, budget, packages, results));
+    List<ReadingEase> reading = ReadingMeter.measure(site);
+    Files.writeString(reports.resolve("reading.json"), ReadingReport.json(reading));
+    Files.writeString(reports.resolve("reading.txt"), ReadingReport.table(reading));
+    return new CheckResult(
+        log.sorted(),
+        TextReport.of(weight, budget, packages, results) + ReadingReport.summary(reading));
   }
 
   /** Sizes of the packages by format, which is the last but one part of their names. */

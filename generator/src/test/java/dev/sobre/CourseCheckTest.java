@@ -56,9 +56,20 @@ class CourseCheckTest {
     assertTrue(
         result
             .table()
-            .endsWith(
+            .contains(
                 report.get("limits").size() + " limits checked: every page keeps its budget\n"),
         result.table());
+  }
+
+  @Test
+  void eachLessonHasItsReadingEase() throws IOException {
+    budget("pages: {every: {brotli: 14 kB}}");
+    CourseFixture.build(course, output);
+    CheckResult result = CourseCheck.run(course, output);
+    String table = Files.readString(output.resolve("reports/reading.txt"));
+    assertEquals(2, table.lines().count(), table);
+    assertTrue(table.lines().skip(1).findFirst().orElseThrow().endsWith("start/welcome.html"));
+    assertTrue(result.table().contains("reading en  1 lesson,"), result.table());
   }
 
   @Test
