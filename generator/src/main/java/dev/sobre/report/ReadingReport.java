@@ -55,7 +55,12 @@ public final class ReadingReport {
     int words = hardestFirst.stream().mapToInt(ReadingEase::words).sum();
     String start =
         String.format(
-            Locale.ROOT, "reading %s  %d lessons, %,d words", language, hardestFirst.size(), words);
+            Locale.ROOT,
+            "reading %s  %d %s, %,d words",
+            language,
+            hardestFirst.size(),
+            hardestFirst.size() == 1 ? "lesson" : "lessons",
+            words);
     ReadingEase hardest = hardestFirst.get(0);
     Optional<Double> easiest = hardestFirst.get(hardestFirst.size() - 1).score();
     return hardest.score().isEmpty() || easiest.isEmpty()
