@@ -124,7 +124,7 @@ class ActionPlanTest {
     assertTrue(calendar.contains("DTSTART;VALUE=DATE:20310203\r\n"));
     String unfolded = calendar.replace("\r\n ", "");
     assertEquals(3, unfolded.split("BEGIN:VEVENT", -1).length - 1, "the action and two reviews");
-    assertTrue(unfolded.contains("SUMMARY:Avant chaque achat\\, demandez"), unfolded);
+    assertTrue(unfolded.contains("SUMMARY:Avant chaque achat\\, demander"), unfolded);
     for (String line : calendar.split("\r\n")) {
       assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
     }
