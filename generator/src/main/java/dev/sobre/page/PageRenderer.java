@@ -44,17 +44,36 @@ public final class PageRenderer {
   private final Messages messages;
   private final AssessmentPages assessments;
   private final PathPages paths;
+  private final List<Map<String, Object>> languages;
 
   /**
    * @param prefix folder of the language from the root, such as {@code en/}, or empty
+   * @param others folders of the other languages that lie beside it, by language code
    */
-  public PageRenderer(Course course, Edition edition, Theme theme, String prefix) {
+  public PageRenderer(
+      Course course,
+      Edition edition,
+      Theme theme,
+      String prefix,
+      SortedMap<String, String> others) {
     this.frame = new PageFrame(course, edition, theme, prefix);
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
     this.assessments = new AssessmentPages(frame);
     this.paths = new PathPages(frame);
+    this.languages =
+        others.entrySet().stream()
+            .map(
+                other ->
+                    Map.<String, Object>of(
+                        "code",
+                        other.getKey(),
+                        "name",
+                        theme.messages().get(other.getKey()).text("language.name"),
+                        "url",
+                        Urls.relative(prefix + PageFrame.HOME, other.getValue() + PageFrame.HOME)))
+            .toList();
   }
 
   /**
@@ -120,6 +139,7 @@ public final class PageRenderer {
       entry.put("lessons", lessons(chapter, "index.html"));
       chapters.add(entry);
     }
+    values.put("languages", languages);
     values.put("chapters", chapters);
     values.put("paths", paths.entries("index.html"));
     values.put(

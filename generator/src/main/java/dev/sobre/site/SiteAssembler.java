@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +58,7 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site packageContent(Edition edition) throws IOException {
-    PageRenderer renderer = new PageRenderer(course, edition, theme, "");
+    PageRenderer renderer = new PageRenderer(course, edition, theme, "", new TreeMap<>());
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -67,8 +69,18 @@ public final class SiteAssembler {
   }
 
   private PageRenderer renderer(Edition edition) {
+    SortedMap<String, String> others = new TreeMap<>();
+    for (Edition other : course.editions()) {
+      if (!other.equals(edition)) {
+        others.put(other.language(), prefix(other));
+      }
+    }
+    return new PageRenderer(course, edition, theme, prefix(edition), others);
+  }
+
+  private String prefix(Edition edition) {
     boolean main = edition.language().equals(course.info().defaultLanguage());
-    return new PageRenderer(course, edition, theme, main ? "" : edition.language() + "/");
+    return main ? "" : edition.language() + "/";
   }
 
   private List<SiteFile> shared(List<Page> pages) throws IOException {
