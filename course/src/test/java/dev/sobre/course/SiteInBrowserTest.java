@@ -84,7 +84,7 @@ class SiteInBrowserTest {
   }
 
   private static List<String> violations(String path, Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
+    AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
     return results.getViolations().stream()
         .map(
             rule ->
@@ -189,16 +189,19 @@ class SiteInBrowserTest {
       Page page = context.newPage();
       page.navigate(SITE.root().toAbsolutePath().resolve("index.html").toUri().toString());
       page.locator("a.button").click();
-      int lessons = 1;
-      while (page.locator(".steps a[rel=next]").getAttribute("href").matches(".*index\\.html")
-          == false) {
-        page.locator(".steps a[rel=next]").click();
+      int lessons = 0;
+      while (!kind(page).equals("certificate")) {
         assertTrue(page.locator("h1").isVisible(), page.url());
-        lessons++;
+        switch (kind(page)) {
+          case "chapter" -> page.locator("main .lessons a").first().click();
+          case "lesson", "activity" -> {
+            lessons++;
+            page.locator(".steps a[rel=next]").click();
+          }
+          default -> page.locator(".steps a[rel=next]").click();
+        }
       }
       assertEquals(SITE.lessonPages("fr").size(), lessons);
-      page.locator(".steps a[rel=next]").click();
-      assertTrue(page.url().endsWith("/index.html"), page.url());
     }
   }
 
@@ -218,6 +221,10 @@ class SiteInBrowserTest {
       }
     }
     assertEquals(List.of(), dead);
+  }
+
+  private static String kind(Page page) {
+    return page.locator("body").getAttribute("data-page");
   }
 
   private static boolean leadsSomewhere(String link) {
