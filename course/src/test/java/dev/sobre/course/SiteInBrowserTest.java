@@ -193,7 +193,7 @@ class SiteInBrowserTest {
       while (!kind(page).equals("certificate")) {
         assertTrue(page.locator("h1").isVisible(), page.url());
         switch (kind(page)) {
-          case "chapter" -> page.locator("main .lessons a").first().click();
+          case "chapter" -> page.locator("main .chapters a").first().click();
           case "lesson", "activity" -> {
             lessons++;
             page.locator(".steps a[rel=next]").click();
