@@ -68,21 +68,17 @@ final class LearnerInLms {
 
   /** Address of the course page that is open, from the root of the package. */
   String where() {
-    return course()
-        .locator("html")
-        .evaluate("() => location.pathname")
-        .toString()
-        .replace("/package/", "");
+    return courseFrame().url().replaceFirst("^.*/package/", "");
   }
 
-  /** Goes to a page by the address bar of the frame. */
+  /** Goes to a page by the address bar of the frame, and waits until it is loaded. */
   void goTo(String path) {
-    course().locator("html").evaluate("(e, path) => { location.href = path }", "/package/" + path);
-    page.waitForCondition(() -> path.equals(where()));
-    page.waitForCondition(
-        () ->
-            (Boolean)
-                course().locator("html").evaluate("() => document.readyState === 'complete'"));
+    courseFrame().navigate(launch().url().replaceFirst("launch\\.html$", path));
+  }
+
+  private Frame courseFrame() {
+    page.waitForCondition(() -> !launch().childFrames().isEmpty());
+    return launch().childFrames().get(0);
   }
 
   List<ActivityOnPage> activities() {
