@@ -1,5 +1,6 @@
 package dev.sobre.artifact;
 
+import dev.sobre.site.Deflate;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

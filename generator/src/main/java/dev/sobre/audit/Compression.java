@@ -2,7 +2,7 @@ package dev.sobre.audit;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import dev.sobre.artifact.Deflate;
+import dev.sobre.site.Deflate;
 import java.io.IOException;
 
 /** Sizes of compressed texts. */

@@ -19,4 +19,10 @@ public record Asset(String file, long bytes, Optional<Dimensions> dimensions) {
     int dot = file.lastIndexOf('.');
     return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
   }
+
+  /** How people call its format, such as {@code PDF}; the file name where no extension tells it. */
+  public String format() {
+    String name = extension().isEmpty() ? file.substring(file.lastIndexOf('/') + 1) : extension();
+    return name.toUpperCase(java.util.Locale.ROOT);
+  }
 }

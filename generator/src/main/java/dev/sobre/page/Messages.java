@@ -1,5 +1,7 @@
 package dev.sobre.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,16 @@ public record Messages(String language, SortedMap<String, String> texts) {
       return text("duration.minutes", rest);
     }
     return rest == 0 ? text("duration.hours", hours) : text("duration.both", hours, rest);
+  }
+
+  /** A size such as {@code 41 kB} or {@code 1.2 MB} (decimal units), rounded up. */
+  public String size(long bytes) {
+    BigDecimal kilo = BigDecimal.valueOf(bytes).movePointLeft(3).setScale(0, RoundingMode.CEILING);
+    if (kilo.intValue() < 1000) {
+      return text("size.kilo", number(kilo.toPlainString()));
+    }
+    BigDecimal mega = BigDecimal.valueOf(bytes).movePointLeft(6).setScale(1, RoundingMode.CEILING);
+    return text("size.mega", number(mega.toPlainString()));
   }
 
   /** A number in plain notation, written as the language writes it; other texts unchanged. */

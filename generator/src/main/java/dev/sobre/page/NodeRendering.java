@@ -125,7 +125,7 @@ final class NodeRendering implements NodeRenderer {
   private void link(Link node, NodeRendererContext renderer, HtmlWriter html) {
     anchor(node.getUrl(), node.getTitle(), html);
     renderer.renderChildren(node);
-    html.raw("</a>");
+    endAnchor(node.getUrl(), html);
   }
 
   private void linkRef(LinkRef node, NodeRendererContext renderer, HtmlWriter html) {
@@ -140,7 +140,12 @@ final class NodeRendering implements NodeRenderer {
     } else {
       renderer.renderChildren(node);
     }
-    html.raw("</a>");
+    endAnchor(reference.getUrl(), html);
+  }
+
+  /** The note stays inside the link, so that a list of links tells the weight too. */
+  private void endAnchor(BasedSequence url, HtmlWriter html) {
+    html.raw(Html.escape(context.fileNote(text.source().file(), url.unescape())) + "</a>");
   }
 
   private void anchor(BasedSequence url, BasedSequence title, HtmlWriter html) {

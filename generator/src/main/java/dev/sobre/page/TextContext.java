@@ -35,6 +35,24 @@ record TextContext(
   }
 
   /**
+   * What stands behind a link to a file, such as {@code (PDF, 1.2 MB)} with a space before it;
+   * empty for a link that does not lead to a file.
+   *
+   * @param from source file that holds the link
+   */
+  String fileNote(String from, String url) {
+    return LinkTarget.resolve(from, url) instanceof LinkTarget.InCourse target
+            && assets.containsKey(target.file())
+        ? " " + fileNote(assets.get(target.file()))
+        : "";
+  }
+
+  /** Format and weight of a file, such as {@code (PDF, 1.2 MB)}. */
+  String fileNote(Asset asset) {
+    return messages.text("file.note", asset.format(), messages.size(asset.bytes()));
+  }
+
+  /**
    * Address of a link that the reader has found sound.
    *
    * @param from source file that holds the link

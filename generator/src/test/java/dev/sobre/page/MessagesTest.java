@@ -20,6 +20,8 @@ class MessagesTest {
                   "number.decimal", ",",
                   "lessons.one", "{0} leçon",
                   "lessons.other", "{0} leçons",
+                  "size.kilo", "{0} ko",
+                  "size.mega", "{0} Mo",
                   "duration.minutes", "{0} min",
                   "duration.hours", "{0} h",
                   "duration.both", "{0} h {1} min")));
@@ -64,5 +66,22 @@ class MessagesTest {
   @Test
   void aPlaceWithoutAnArgumentStaysForAScript() {
     assertEquals("{0} leçons", french.text("lessons.other", null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0 ko",
+        "1 | 1 ko",
+        "1000 | 1 ko",
+        "1001 | 2 ko",
+        "999000 | 999 ko",
+        "999001 | 1,0 Mo",
+        "1200001 | 1,3 Mo",
+        "123456789 | 123,5 Mo"
+      })
+  void sizesAreRoundedUp(long bytes, String written) {
+    assertEquals(written, french.size(bytes));
   }
 }

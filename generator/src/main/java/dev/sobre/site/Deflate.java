@@ -1,4 +1,4 @@
-package dev.sobre.artifact;
+package dev.sobre.site;
 
 import com.jcraft.jzlib.Deflater;
 import com.jcraft.jzlib.DeflaterOutputStream;
