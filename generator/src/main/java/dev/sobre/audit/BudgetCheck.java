@@ -82,7 +82,7 @@ public final class BudgetCheck {
     }
   }
 
-  private static String alsoOver(List<BudgetResult> others) {
+  private static String others(List<BudgetResult> others) {
     if (others.isEmpty()) {
       return "";
     }
@@ -92,7 +92,9 @@ public final class BudgetCheck {
             .map(other -> other.subject().replaceFirst("^page ", ""))
             .collect(Collectors.joining(", "));
     int rest = others.size() - HEAVIEST;
-    return "; also over: " + named + (rest > 0 ? " and " + rest + " more" : "");
+    return (others.get(0).isScore() ? "; also below: " : "; also over: ")
+        + named
+        + (rest > 0 ? " and " + rest + " more" : "");
   }
 
   private static BudgetResult result(
@@ -101,9 +103,9 @@ public final class BudgetCheck {
         subject,
         Optional.of(limit.metric()),
         measured,
-        limit.max(),
+        limit.bound(),
         limit.location(),
-        measured > limit.max() ? heaviest(limit.metric(), files) : List.of());
+        limit.allows(measured) ? List.of() : heaviest(limit.metric(), files));
   }
 
   private void packageResults(
@@ -134,7 +136,7 @@ public final class BudgetCheck {
         };
     Stream<FileWeight> counted =
         switch (metric) {
-          case DOM -> Stream.of();
+          case DOM, ECOINDEX -> Stream.of();
           case THIRD_PARTIES -> files.stream().filter(file -> file.path().contains("//"));
           case SCRIPT -> ofType(files, Type.SCRIPT);
           case STYLE -> ofType(files, Type.STYLE);
@@ -186,20 +188,28 @@ public final class BudgetCheck {
 
   private void report(BudgetResult result, List<BudgetResult> others) {
     boolean size = result.metric().map(Metric::isSize).orElse(true);
-    String heaviest = String.join(", ", result.heaviest());
     courseFile.error(
         log,
         "budget-exceeded",
         result.location(),
         String.format(
-            "%s: %s %s, limit %s, over by %s%s",
+            result.isScore()
+                ? "%s: %s %s, at least %s, short of %s%s"
+                : "%s: %s %s, limit %s, over by %s%s",
             result.subject(),
             result.metric().map(Metric::key).orElse("size"),
             printed(result.measured(), result.limit(), size),
             printed(result.limit(), result.measured(), size),
             size ? new Bytes(result.excess()) : Long.toString(result.excess()),
-            alsoOver(others)),
-        heaviest.isEmpty() ? "" : "heaviest: " + heaviest);
+            others(others)),
+        hint(result));
+  }
+
+  private static String hint(BudgetResult result) {
+    if (result.isScore()) {
+      return "elements count most: see \"dom\" of the page in reports/budget.json";
+    }
+    return result.heaviest().isEmpty() ? "" : "heaviest: " + String.join(", ", result.heaviest());
   }
 
   /** In bytes where rounding would make two different sizes look the same. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param subject {@code page …}, {@code site} or {@code package …}
  * @param metric what was measured; empty for a package, whose size is in bytes
  * @param measured bytes or count
- * @param limit the largest allowed
+ * @param limit the largest allowed, or the smallest if the metric is a score
  * @param location where the limit is written
  * @param heaviest what weighs most, at most three, the first the heaviest
  */
@@ -27,11 +27,16 @@ public record BudgetResult(
   }
 
   public boolean passed() {
-    return measured <= limit;
+    return excess() == 0;
   }
 
-  /** By how much the limit is exceeded; 0 when it is kept. */
+  /** By how much the limit is exceeded, or missed if the metric is a score; 0 when it is kept. */
   public long excess() {
-    return Math.max(0, measured - limit);
+    return Math.max(0, isScore() ? limit - measured : measured - limit);
+  }
+
+  /** Whether more is better. */
+  public boolean isScore() {
+    return metric.map(Metric::isScore).orElse(false);
   }
 }

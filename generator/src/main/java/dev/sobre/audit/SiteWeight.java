@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param pages by path
  * @param total each file counted once, referred to or not; requests is the number of files, DOM the
- *     sum over the pages, third parties the number of different hosts
+ *     sum over the pages, third parties the number of different hosts, ecoindex the lowest score
  * @param files every file, by path
  */
 public record SiteWeight(List<PageWeight> pages, Map<Metric, Long> total, List<FileWeight> files) {

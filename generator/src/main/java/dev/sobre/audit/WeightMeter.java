@@ -63,6 +63,9 @@ public final class WeightMeter {
     total.put(Metric.REQUESTS, (long) weights.size());
     total.put(Metric.DOM, pages.stream().mapToLong(page -> page.value(Metric.DOM)).sum());
     total.put(Metric.THIRD_PARTIES, (long) hosts.size());
+    total.put(
+        Metric.ECOINDEX,
+        pages.stream().mapToLong(page -> page.value(Metric.ECOINDEX)).min().orElse(0));
     return new SiteWeight(pages, total, List.copyOf(weights.values()));
   }
 
@@ -110,6 +113,9 @@ public final class WeightMeter {
     values.put(Metric.REQUESTS, (long) loaded.size());
     values.put(Metric.DOM, dom(page));
     values.put(Metric.THIRD_PARTIES, (long) hosts.size());
+    EcoIndex score =
+        EcoIndex.of(values.get(Metric.DOM), values.get(Metric.REQUESTS), values.get(Metric.BROTLI));
+    values.put(Metric.ECOINDEX, (long) score.points());
     pages.add(new PageWeight(path, kind, values, List.copyOf(loaded.values())));
   }
 

@@ -25,7 +25,9 @@ public enum Metric {
   /** Bytes of fonts. */
   FONT("font", true),
   /** Other hosts from which the page loads something. */
-  THIRD_PARTIES("thirdParties", false);
+  THIRD_PARTIES("thirdParties", false),
+  /** Points of EcoIndex, as estimated at build time; the more the better. */
+  ECOINDEX("ecoindex", false);
 
   private final String key;
   private final boolean size;
@@ -43,6 +45,11 @@ public enum Metric {
   /** Whether it counts bytes; otherwise it counts things. */
   public boolean isSize() {
     return size;
+  }
+
+  /** Whether a limit is the least that a page must reach, rather than the most that it may. */
+  public boolean isScore() {
+    return this == ECOINDEX;
   }
 
   /** A value with its unit. */

@@ -66,9 +66,9 @@ final class BudgetReader {
       Metric.ofKey(entry.key())
           .ifPresent(
               metric ->
-                  max(fields, entry.key(), metric.isSize())
+                  bound(fields, entry.key(), metric)
                       .ifPresent(
-                          max -> limits.add(new Limit(metric, max, entry.value().location()))));
+                          bound -> limits.add(new Limit(metric, bound, entry.value().location()))));
     }
     return limits;
   }
@@ -80,16 +80,20 @@ final class BudgetReader {
     Map<String, PackageLimit> limits = new TreeMap<>();
     for (Entry entry : fields.entries()) {
       SourceLocation at = entry.value().location();
-      max(fields, entry.key(), true)
+      size(fields, entry.key())
           .ifPresent(max -> limits.put(entry.key(), new PackageLimit(max, at)));
     }
     return limits;
   }
 
-  private Optional<Long> max(Fields fields, String key, boolean size) {
-    if (!size) {
-      return fields.integer(key, 0, 999_999_999).map(Integer::longValue);
+  private static Optional<Long> bound(Fields fields, String key, Metric metric) {
+    if (metric.isSize()) {
+      return size(fields, key);
     }
+    return fields.integer(key, 0, metric.isScore() ? 100 : 999_999_999).map(Integer::longValue);
+  }
+
+  private static Optional<Long> size(Fields fields, String key) {
     Optional<String> written = fields.text(key);
     Optional<Long> max = written.flatMap(Bytes::parse).map(Bytes::count);
     if (written.isPresent() && max.isEmpty()) {

@@ -14,10 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.LongStream;
 
-/**
- * The measures as a table: for each kind of page, the heaviest page of each metric and its limit.
- */
+/** The measures as a table: for each kind of page, the worst page of each metric and its limit. */
 public final class TextReport {
 
   private static final List<Metric> COLUMNS =
@@ -29,8 +28,9 @@ public final class TextReport {
           Metric.DOM,
           Metric.SCRIPT,
           Metric.STYLE,
-          Metric.IMAGE);
-  private static final String ROW = "%-11s %5s  %9s %9s %9s %8s %5s %8s %8s %8s%n";
+          Metric.IMAGE,
+          Metric.ECOINDEX);
+  private static final String ROW = "%-11s %5s  %9s %9s %9s %8s %5s %8s %8s %8s %8s%n";
 
   private TextReport() {}
 
@@ -77,11 +77,12 @@ public final class TextReport {
   }
 
   private static List<String> heaviest(List<PageWeight> pages) {
-    return COLUMNS.stream()
-        .map(
-            metric ->
-                metric.format(pages.stream().mapToLong(page -> page.value(metric)).max().orElse(0)))
-        .toList();
+    return COLUMNS.stream().map(metric -> metric.format(worst(metric, pages))).toList();
+  }
+
+  private static long worst(Metric metric, List<PageWeight> pages) {
+    LongStream values = pages.stream().mapToLong(page -> page.value(metric));
+    return (metric.isScore() ? values.min() : values.max()).orElse(0);
   }
 
   private static List<String> values(Map<Metric, Long> values) {
@@ -95,7 +96,7 @@ public final class TextReport {
                 limits.stream()
                     .filter(limit -> limit.metric() == metric)
                     .findFirst()
-                    .map(limit -> metric.format(limit.max()))
+                    .map(limit -> metric.format(limit.bound()))
                     .orElse("–"))
         .toList();
   }

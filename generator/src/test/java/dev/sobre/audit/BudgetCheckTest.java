@@ -107,6 +107,24 @@ class BudgetCheckTest {
   }
 
   @Test
+  void aScoreHasALeastValue() {
+    Budget budget =
+        new Budget(LINE, List.of(limit(Metric.ECOINDEX, 88)), Map.of(), List.of(), Map.of());
+    Map<Metric, Long> values = new EnumMap<>(Metric.class);
+    List<PageWeight> pages = new ArrayList<>();
+    for (long points : new long[] {87, 88, 86}) {
+      values.put(Metric.ECOINDEX, points);
+      String path = points + ".html";
+      pages.add(new PageWeight(path, PageKind.LESSON, new EnumMap<>(values), List.of()));
+    }
+    new BudgetCheck(budget, COURSE, log)
+        .check(new SiteWeight(pages, values, List.of()), new TreeMap<>());
+    assertEquals(
+        List.of("page 86.html: ecoindex 86, at least 88, short of 2; also below: 87.html"),
+        log.sorted().stream().map(Diagnostic::message).toList());
+  }
+
+  @Test
   void aPackageIsWeighedWhole() {
     Budget budget =
         new Budget(
