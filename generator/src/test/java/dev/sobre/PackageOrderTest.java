@@ -23,6 +23,9 @@ class PackageOrderTest {
       List.of(
           "dev.sobre.diagnostic",
           "dev.sobre.source",
+          "dev.sobre.code",
+          "dev.sobre.maths",
+          "dev.sobre.diagram",
           "dev.sobre.markdown",
           "dev.sobre.course",
           "dev.sobre.reader",

@@ -3,6 +3,7 @@ package dev.sobre.page;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -56,6 +57,7 @@ final class NodeRendering implements NodeRenderer {
         new NodeRenderingHandler<>(TermReference.class, this::term),
         new NodeRenderingHandler<>(Alert.class, this::alert),
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
+        new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
         new NodeRenderingHandler<>(TableBlock.class, this::table),
         new NodeRenderingHandler<>(Link.class, this::link),
         new NodeRenderingHandler<>(LinkRef.class, this::linkRef),
@@ -100,8 +102,20 @@ final class NodeRendering implements NodeRenderer {
     } else if (actions.containsKey(offset)) {
       html.line().raw(fences.actions(actions.get(offset))).line();
     } else {
-      renderer.delegateRender();
+      code(node.getContentChars(), node.getInfo().unescape().strip(), html);
     }
+  }
+
+  private void indented(IndentedCodeBlock node, NodeRendererContext renderer, HtmlWriter html) {
+    code(node.getContentChars().trimTailBlankLines(), "", html);
+  }
+
+  private void code(BasedSequence code, String language, HtmlWriter html) {
+    html.line();
+    html.openPre();
+    html.raw(CodeBlock.html(code.normalizeEOL(), language, context.messages()));
+    html.closePre();
+    html.line();
   }
 
   /** A wide table scrolls in its own frame, which the keyboard can reach; its caption is first. */

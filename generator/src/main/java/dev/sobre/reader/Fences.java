@@ -26,6 +26,9 @@ record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<A
   private static final String ACTIVITY = "activity";
   private static final String ACTIONS = "actions";
 
+  /** The words that make a fence more than code. */
+  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS);
+
   /**
    * Reads the fences of a text.
    *

@@ -1,5 +1,6 @@
 package dev.sobre.reader;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
@@ -63,6 +64,8 @@ final class TextChecker {
         checkTerm(text, term);
       } else if (node instanceof Alert alert) {
         checkAlert(text, alert);
+      } else if (node instanceof FencedCodeBlock fence) {
+        FenceChecker.check(text, fence, log);
       } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
         checkHtml(text, node);
       } else if (node instanceof AttributesNode) {
