@@ -16,7 +16,8 @@ import java.util.SortedSet;
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
  * course (title, summary, version, licence, publisher), title, description, style, scripts, home,
- * glossary, sources, plan}; an address is empty when there is no such page.
+ * glossary, sources, plan, alternates (code, name, url)}; an address is empty when there is no such
+ * page.
  */
 final class PageFrame {
 
@@ -31,14 +32,16 @@ final class PageFrame {
   private final Edition edition;
   private final String prefix;
   private final Messages messages;
+  private final Alternates alternates;
   private final TemplateEngine templates;
   private final PageIndex index;
   private final SortedSet<String> usedFacts;
 
-  PageFrame(Course course, Edition edition, Theme theme, String prefix) {
+  PageFrame(Course course, Edition edition, Theme theme, String prefix, Alternates alternates) {
     this.course = course;
     this.edition = edition;
     this.prefix = prefix;
+    this.alternates = alternates;
     this.messages = theme.messages().get(edition.language());
     this.templates = new TemplateEngine(theme);
     this.index = PageIndex.of(edition);
@@ -101,6 +104,7 @@ final class PageFrame {
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
     values.put("sources", usedFacts.isEmpty() ? "" : url(path, SOURCES));
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
+    values.put("alternates", alternates.of(path));
     return values;
   }
 

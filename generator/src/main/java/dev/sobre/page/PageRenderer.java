@@ -44,7 +44,6 @@ public final class PageRenderer {
   private final Messages messages;
   private final AssessmentPages assessments;
   private final PathPages paths;
-  private final List<Map<String, Object>> languages;
 
   /**
    * @param prefix folder of the language from the root, such as {@code en/}, or empty
@@ -56,24 +55,14 @@ public final class PageRenderer {
       Theme theme,
       String prefix,
       SortedMap<String, String> others) {
-    this.frame = new PageFrame(course, edition, theme, prefix);
+    this.frame =
+        new PageFrame(
+            course, edition, theme, prefix, new Alternates(course, theme, prefix, others));
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
     this.assessments = new AssessmentPages(frame);
     this.paths = new PathPages(frame);
-    this.languages =
-        others.entrySet().stream()
-            .map(
-                other ->
-                    Map.<String, Object>of(
-                        "code",
-                        other.getKey(),
-                        "name",
-                        theme.messages().get(other.getKey()).text("language.name"),
-                        "url",
-                        Urls.relative(prefix + PageFrame.HOME, other.getValue() + PageFrame.HOME)))
-            .toList();
   }
 
   /**
@@ -119,6 +108,7 @@ public final class PageRenderer {
         frame.values("404.html", PageKind.NOT_FOUND, messages.text("not-found.title"), "");
     values.put("inlineStyle", style);
     values.put("home", course.info().url().orElse("index.html"));
+    values.put("alternates", List.of());
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 
@@ -139,7 +129,6 @@ public final class PageRenderer {
       entry.put("lessons", lessons(chapter, "index.html"));
       chapters.add(entry);
     }
-    values.put("languages", languages);
     values.put("chapters", chapters);
     values.put("paths", paths.entries("index.html"));
     values.put(

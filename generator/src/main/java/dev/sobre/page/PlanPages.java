@@ -13,7 +13,7 @@ import java.util.Map;
 /** The action plan: every action of the course on one page, and the sheet of a team. */
 final class PlanPages {
 
-  private static final String TEAM = "team.html";
+  static final String TEAM = "team.html";
 
   private final PageFrame frame;
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,15 +44,20 @@ public final class SiteAssembler {
   /** The website: the default language at the root, the others in folders of their own. */
   public Site website() throws IOException {
     List<Page> pages = new ArrayList<>();
+    Map<String, List<Page>> pagesByLanguage = new HashMap<>();
+    Map<String, String> prefixes = new LinkedHashMap<>();
     List<SiteFile> files = new ArrayList<>();
     for (Edition edition : course.editions()) {
       PageRenderer renderer = renderer(edition);
-      pages.addAll(renderer.render());
+      List<Page> rendered = renderer.render();
+      pages.addAll(rendered);
+      pagesByLanguage.put(edition.language(), rendered);
+      prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer));
     }
     files.addAll(shared(pages));
     Page notFound = renderer(course.editions().get(0)).notFound(LineTrimmer.trim(theme.style()));
-    course.info().url().ifPresent(url -> files.add(Sitemap.of(url, pages)));
+    course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
     files.add(SiteFile.text(notFound.path(), notFound.html()));
     return Site.of(files);
   }
