@@ -55,7 +55,7 @@
           label.classList.toggle("right", input.checked && isRight[i]);
           label.classList.toggle("wrong", input.checked && !isRight[i]);
         }),
-      feedback: () => inputs.flatMap((input, i) => (input.checked ? [...list[i].querySelectorAll(".feedback")] : []))
+      feedback: () => inputs.flatMap((input, i) => (input.checked ? [list[i]] : []))
     };
   }
 
@@ -96,14 +96,14 @@
   }
 
   function answerOf(form) {
-    const inputs = [...form.querySelectorAll("fieldset input")];
+    const inputs = [...form.querySelectorAll("input")];
     switch (form.dataset.activity) {
       case "numeric":
         return numeric(form, inputs[0]);
       case "fill-in":
         return fillIn(form, inputs[0]);
       default:
-        return choices(form, inputs, [...form.querySelectorAll(".answer li")]);
+        return choices(form, inputs, [...form.querySelectorAll(".answer p")]);
     }
   }
 
@@ -121,7 +121,7 @@
       locked = true;
       button.setAttribute("aria-disabled", "true");
       form.classList.add("done");
-      for (const input of form.querySelectorAll("fieldset input")) {
+      for (const input of form.querySelectorAll("input")) {
         input.setAttribute("aria-disabled", "true");
         input.readOnly = true;
       }
@@ -177,7 +177,7 @@
       });
     }
 
-    form.querySelector(".controls").hidden = false;
+    button.hidden = false;
     details.hidden = true;
     form.addEventListener("submit", check);
     // Locked inputs keep the focus, so that nobody is thrown to the top of the page; they only refuse to change.

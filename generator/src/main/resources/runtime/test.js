@@ -163,7 +163,7 @@
       line.append(texts.see, " ", link);
       verdict.append(line);
     }
-    for (const input of element.querySelectorAll("fieldset input")) {
+    for (const input of element.querySelectorAll("input")) {
       input.disabled = true;
     }
   }

@@ -73,9 +73,9 @@ final class ActivityOnPage {
 
   /** What stands in the inputs: the chosen values, or the written text. */
   String response() {
-    Locator chosen = form.locator("fieldset input:checked");
-    if (form.locator("fieldset input[type=text]").count() > 0) {
-      return form.locator("fieldset input[type=text]").inputValue();
+    Locator chosen = form.locator("input:checked");
+    if (form.locator("input[type=text]").count() > 0) {
+      return form.locator("input[type=text]").inputValue();
     }
     return String.join(
         ",", chosen.all().stream().map(input -> input.getAttribute("value")).toList());
@@ -92,7 +92,7 @@ final class ActivityOnPage {
   }
 
   private void write(String text) {
-    Locator input = form.locator("fieldset input[type=text]");
+    Locator input = form.locator("input[type=text]");
     input.focus();
     page.keyboard().press("ControlOrMeta+A");
     page.keyboard().insertText(text);
@@ -105,7 +105,7 @@ final class ActivityOnPage {
         page.keyboard().press("Space");
       }
     }
-    List<Locator> wanted = form.locator("fieldset input" + which).all();
+    List<Locator> wanted = form.locator("input" + which).all();
     for (Locator input : type().equals("multiple") ? wanted : wanted.subList(0, 1)) {
       input.focus();
       if (!input.isChecked()) {

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ext.abbreviation.Abbreviation;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCaption;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -24,6 +25,7 @@ import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +38,7 @@ final class NodeRendering implements NodeRenderer {
   private final SortedMap<Integer, Activity> activities;
   private final SortedMap<Integer, List<Action>> actions;
   private final FenceHtml fences;
+  private final Set<String> explained = new HashSet<>();
 
   NodeRendering(
       TextContext context,
@@ -56,6 +59,7 @@ final class NodeRendering implements NodeRenderer {
         new NodeRenderingHandler<>(FactReference.class, this::fact),
         new NodeRenderingHandler<>(TermReference.class, this::term),
         new NodeRenderingHandler<>(Alert.class, this::alert),
+        new NodeRenderingHandler<>(Abbreviation.class, this::abbreviation),
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
         new NodeRenderingHandler<>(TableBlock.class, this::table),
@@ -76,6 +80,15 @@ final class NodeRendering implements NodeRenderer {
     Term term = context.index().term(node.term().toString()).orElseThrow();
     html.raw("<a class=\"term\" href=\"" + context.toPage("glossary.html") + "#" + term.id());
     html.raw("\">" + Html.escape(node.label()) + "</a>");
+  }
+
+  /** An abbreviation is explained where it comes first (RGAA 9.4); later it is plain text. */
+  private void abbreviation(Abbreviation node, NodeRendererContext renderer, HtmlWriter html) {
+    if (explained.add(node.getChars().toString())) {
+      renderer.delegateRender();
+    } else {
+      html.text(node.getChars().unescape());
+    }
   }
 
   private void alert(Alert node, NodeRendererContext renderer, HtmlWriter html) {
