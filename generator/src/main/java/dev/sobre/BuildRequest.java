@@ -12,10 +12,17 @@ import java.util.List;
  * @param outputs formats to write; empty for those that the course names
  * @param time written where a format wants a time, so that builds can be repeated
  * @param themes class loader that finds themes
+ * @param themeFolders folders that hold folders of themes, looked at first
  */
 public record BuildRequest(
-    Path courseFolder, Path outputFolder, List<String> outputs, Instant time, ClassLoader themes) {
+    Path courseFolder,
+    Path outputFolder,
+    List<String> outputs,
+    Instant time,
+    ClassLoader themes,
+    List<Path> themeFolders) {
   public BuildRequest {
     outputs = List.copyOf(outputs);
+    themeFolders = List.copyOf(themeFolders);
   }
 }

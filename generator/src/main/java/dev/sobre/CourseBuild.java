@@ -4,6 +4,7 @@ import dev.sobre.artifact.Artifact;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.Scorm12Packager;
 import dev.sobre.course.Course;
+import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
@@ -48,8 +49,7 @@ public final class CourseBuild {
   private BuildResult run() throws IOException {
     CourseSource source = CourseSource.scan(request.courseFolder(), log);
     Optional<Course> read = new CourseReader(source, log).read();
-    Optional<Theme> theme =
-        read.isPresent() ? themes().load(read.get().info(), source) : Optional.empty();
+    Optional<Theme> theme = read.isPresent() ? theme(read.get().info(), source) : Optional.empty();
     if (log.hasErrors() || read.isEmpty() || theme.isEmpty()) {
       return stopped();
     }
@@ -66,8 +66,9 @@ public final class CourseBuild {
 
   private static final Site NO_SITE = new Site(new TreeMap<>());
 
-  private ThemeLoader themes() {
-    return new ThemeLoader(request.themes(), log);
+  private Optional<Theme> theme(CourseInfo info, CourseSource source) throws IOException {
+    return new ThemeLoader(request.themes(), request.themeFolders(), source, log)
+        .load(info.theme(), info.languages());
   }
 
   private boolean wanted(Course course, String format) {
@@ -109,7 +110,7 @@ public final class CourseBuild {
   }
 
   private BuildResult stopped(ThemeException e) {
-    SourceLocation file = SourceLocation.of("theme/templates/" + e.template() + ".peb");
+    SourceLocation file = SourceLocation.of(e.file());
     SourceLocation line = e.line() > 0 ? new SourceLocation(file.file(), e.line(), 1) : file;
     log.error("template", line, e.getMessage(), "", "");
     return stopped();

@@ -39,7 +39,8 @@ final class CourseFixture {
 
   static BuildResult build(Path course, Path output) throws IOException {
     return CourseBuild.run(
-        new BuildRequest(course, output, List.of(), TIME, CourseFixture.class.getClassLoader()));
+        new BuildRequest(
+            course, output, List.of(), TIME, CourseFixture.class.getClassLoader(), List.of()));
   }
 
   /** The printed diagnostics, as an author reads them. */

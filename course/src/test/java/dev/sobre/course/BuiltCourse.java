@@ -45,7 +45,8 @@ final class BuiltCourse {
                   output,
                   List.of(),
                   Instant.EPOCH,
-                  BuiltCourse.class.getClassLoader()));
+                  BuiltCourse.class.getClassLoader(),
+                  List.of()));
       if (!result.succeeded()) {
         throw new IllegalStateException(result.diagnostics().toString());
       }

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param publisher who answers for it
  * @param completion when it is done
  * @param outputs formats to write, {@code site} and package formats
- * @param theme name of the theme
+ * @param theme the looks
+ * @param lowData the looks of the low-data edition; empty when there is none
  * @param budget limits; empty when the file sets none
  */
 public record CourseInfo(
@@ -40,7 +41,8 @@ public record CourseInfo(
     Publisher publisher,
     Completion completion,
     List<String> outputs,
-    String theme,
+    ThemeChoice theme,
+    Optional<ThemeChoice> lowData,
     Optional<Budget> budget) {
 
   /** Every value that {@code outputs} takes. */

@@ -1,5 +1,6 @@
 package dev.sobre.page;
 
+import dev.sobre.course.Asset;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
@@ -11,13 +12,14 @@ import dev.sobre.markdown.MarkdownText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
- * course (title, summary, version, licence, publisher), title, description, style, scripts, home,
- * glossary, sources, plan, alternates (code, name, url)}; an address is empty when there is no such
- * page.
+ * course (title, summary, version, licence, publisher), title, description, style, inlineStyle,
+ * scripts, home, glossary, sources, plan, footer, alternates (code, name, url)}; an address is
+ * empty when there is no such page.
  */
 final class PageFrame {
 
@@ -31,6 +33,7 @@ final class PageFrame {
   private final Course course;
   private final Edition edition;
   private final String prefix;
+  private final Theme theme;
   private final Messages messages;
   private final Alternates alternates;
   private final TemplateEngine templates;
@@ -42,6 +45,7 @@ final class PageFrame {
     this.edition = edition;
     this.prefix = prefix;
     this.alternates = alternates;
+    this.theme = theme;
     this.messages = theme.messages().get(edition.language());
     this.templates = new TemplateEngine(theme);
     this.index = PageIndex.of(edition);
@@ -76,6 +80,11 @@ final class PageFrame {
     return info().title().in(language());
   }
 
+  /** The image of the publisher. */
+  Optional<Asset> logo() {
+    return theme.choice().logo().map(logo -> course.assets().get(logo.file()));
+  }
+
   /** Whether any lesson says what to do. */
   boolean hasPlan() {
     return edition.actions().findAny().isPresent();
@@ -98,7 +107,8 @@ final class PageFrame {
     values.put("title", title);
     values.put("description", description);
     values.put("style", shared(path, PageRenderer.STYLE));
-    values.put("inlineStyle", "");
+    values.put("inlineStyle", theme.inline() ? theme.style() : "");
+    values.put("footer", footer(path));
     values.put("scripts", List.of());
     values.put("home", url(path, HOME));
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
@@ -106,6 +116,15 @@ final class PageFrame {
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
     values.put("alternates", alternates.of(path));
     return values;
+  }
+
+  /** The footer of the publisher as HTML, or empty. */
+  private String footer(String path) {
+    return theme
+        .choice()
+        .footer()
+        .map(footer -> inline(footer.texts().get(language()), path))
+        .orElse("");
   }
 
   Page page(String template, String path, PageKind kind, Map<String, Object> values) {

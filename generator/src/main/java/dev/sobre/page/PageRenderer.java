@@ -114,7 +114,7 @@ public final class PageRenderer {
 
   /**
    * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
-   * lessonCount, start, paths, certificate, certificateCount}.
+   * lessonCount, start, paths, certificate, certificateCount, logo}.
    */
   private Page home() {
     Map<String, Object> values =
@@ -129,6 +129,7 @@ public final class PageRenderer {
       entry.put("lessons", lessons(chapter, "index.html"));
       chapters.add(entry);
     }
+    values.put("logo", logo());
     values.put("chapters", chapters);
     values.put("paths", paths.entries("index.html"));
     values.put(
@@ -147,6 +148,20 @@ public final class PageRenderer {
         frame.url(
             "index.html", edition.lessons().findFirst().map(Lesson::path).orElse("index.html")));
     return frame.page("home", "index.html", PageKind.HOME, values);
+  }
+
+  /** {@code url, alt, width, height}; empty without a logo. */
+  private Map<String, Object> logo() {
+    return frame
+        .logo()
+        .map(
+            logo ->
+                Map.<String, Object>of(
+                    "url", frame.shared("index.html", logo.file()),
+                    "alt", course.info().publisher().name(),
+                    "width", logo.dimensions().map(size -> size.width()).orElse(0),
+                    "height", logo.dimensions().map(size -> size.height()).orElse(0)))
+        .orElse(Map.of());
   }
 
   /** {@code chapter (title, summary, number, count, duration), lessons, tests}. */

@@ -1,5 +1,6 @@
 package dev.sobre.page;
 
+import dev.sobre.source.SourceText;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -13,15 +14,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Fills the templates of a theme. A name that a template uses and nobody gives is an error. */
 final class TemplateEngine {
 
   private final PebbleEngine engine;
+  private final SortedMap<String, SourceText> templates;
 
   TemplateEngine(Theme theme) {
     MemoryLoader loader = new MemoryLoader();
-    theme.templates().forEach(loader::addTemplate);
+    templates = theme.templates();
+    templates.forEach((name, text) -> loader.addTemplate(name, text.text()));
     engine =
         new PebbleEngine.Builder()
             .loader(loader)
@@ -45,7 +49,9 @@ final class TemplateEngine {
       compiled.evaluate(out, context);
       return out.toString().strip();
     } catch (PebbleException e) {
-      throw new ThemeException(e.getFileName(), e.getLineNumber(), e.getPebbleMessage());
+      String name = e.getFileName() == null ? template : e.getFileName();
+      String file = templates.containsKey(name) ? templates.get(name).file() : name;
+      throw new ThemeException(file, e.getLineNumber(), e.getPebbleMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package dev.sobre.page;
 
+import dev.sobre.course.ThemeChoice;
+import dev.sobre.source.SourceText;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -7,18 +9,25 @@ import java.util.TreeMap;
 /**
  * The looks of a course.
  *
- * @param name of the theme
+ * @param choice what the course chose and set
  * @param templates Pebble sources by name, without {@code .peb}
  * @param style the style sheet of every page
+ * @param inline whether pages carry the style instead of loading it
  * @param messages interface texts by language
  */
 public record Theme(
-    String name,
-    SortedMap<String, String> templates,
+    ThemeChoice choice,
+    SortedMap<String, SourceText> templates,
     String style,
+    boolean inline,
     SortedMap<String, Messages> messages) {
   public Theme {
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     messages = Collections.unmodifiableSortedMap(new TreeMap<>(messages));
+  }
+
+  /** The same theme with another style sheet. */
+  public Theme withStyle(String other) {
+    return new Theme(choice, templates, other, inline, messages);
   }
 }

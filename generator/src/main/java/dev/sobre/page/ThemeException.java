@@ -5,18 +5,18 @@ public final class ThemeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String template;
+  private final String file;
   private final int line;
 
-  ThemeException(String template, Integer line, String message) {
+  ThemeException(String file, Integer line, String message) {
     super(message);
-    this.template = template == null ? "theme" : template;
+    this.file = file;
     this.line = line == null ? 0 : line;
   }
 
-  /** Name of the template, without its extension. */
-  public String template() {
-    return template;
+  /** The template, as diagnostics name it. */
+  public String file() {
+    return file;
   }
 
   /** 1-based line, or 0. */

@@ -1,29 +1,32 @@
 package dev.sobre.page;
 
-import dev.sobre.course.CourseInfo;
+import dev.sobre.course.ColourPair;
+import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.reader.ThemeDescription;
+import dev.sobre.reader.ThemeDescription.Contrast;
+import dev.sobre.reader.ThemeDescription.Placed;
+import dev.sobre.reader.ThemeDescriptionReader;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
-import dev.sobre.source.YamlDocument;
-import dev.sobre.source.YamlNode;
-import dev.sobre.source.YamlNode.Entry;
-import dev.sobre.source.YamlNode.Mapping;
-import dev.sobre.source.YamlNode.Scalar;
-import dev.sobre.source.YamlNode.Sequence;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Finds a theme on the class path, in the folder {@code themes/<name>}, and lays the files of the
- * course's own {@code theme/} folder over it, file by file.
+ * Loads a theme: the theme that it extends, its own files over that, and the files of the course's
+ * folder {@code theme/} over both.
  */
 public final class ThemeLoader {
 
@@ -46,133 +49,216 @@ public final class ThemeLoader {
           "not-found",
           "launch");
 
-  private final ClassLoader classPath;
+  private final ThemeFinder finder;
+  private final CourseSource course;
   private final DiagnosticLog log;
 
-  public ThemeLoader(ClassLoader classPath, DiagnosticLog log) {
-    this.classPath = classPath;
+  /**
+   * @param folders that hold folders of themes, looked at before the class path
+   */
+  public ThemeLoader(
+      ClassLoader classPath, List<Path> folders, CourseSource course, DiagnosticLog log) {
+    this.finder = new ThemeFinder(classPath, folders, course, log);
+    this.course = course;
     this.log = log;
   }
 
+  /** A theme on its way: one folder and what its description says. */
+  private record Layer(ThemeFolder folder, ThemeDescription description) {}
+
   /**
-   * Loads the theme that the course names.
+   * Loads the theme of the course, with every file of {@code theme/} laid over it.
    *
-   * @return empty when there is no such theme, or when it lacks a language; the log says so
+   * @return empty when there is no such theme, or when something in it is wrong; the log says so
    * @throws IOException when a theme file cannot be read
    */
-  public Optional<Theme> load(CourseInfo info, CourseSource source) throws IOException {
-    String folder = "themes/" + info.theme() + "/";
-    Optional<SourceText> description = resource(folder, "theme.yml");
-    if (description.isEmpty()) {
-      log.error(
-          "theme-not-found",
-          SourceLocation.of(CourseSource.COURSE_FILE),
-          "no theme \"" + info.theme() + "\" on the class path",
-          "",
-          "leave out \"theme\" for the default, or add the theme's artifact to the plugin's dependencies");
+  public Optional<Theme> load(ThemeChoice choice, List<String> languages) throws IOException {
+    return load(choice, languages, course.under("theme/"));
+  }
+
+  /**
+   * Loads the theme of the low-data edition, which takes interface texts from {@code theme/}, but
+   * no looks: those were made for the other theme.
+   */
+  public Optional<Theme> loadLowData(ThemeChoice choice, List<String> languages)
+      throws IOException {
+    return load(
+        choice,
+        languages,
+        course.under("theme/i18n/").stream().filter(file -> file.endsWith(".yml")).toList());
+  }
+
+  private Optional<Theme> load(
+      ThemeChoice choice, List<String> languages, Collection<String> overrides) throws IOException {
+    List<Layer> layers = layers(choice.name(), choice.source(), choice.location(), new HashSet<>());
+    if (layers.isEmpty()) {
       return Optional.empty();
     }
-    List<String> files = files(description.get());
-    SortedMap<String, SourceText> texts = new TreeMap<>();
-    for (String file : files) {
-      Optional<SourceText> text =
-          source.has("theme/" + file) ? source.text("theme/" + file, log) : resource(folder, file);
-      text.ifPresent(found -> texts.put(file, found));
+    ThemeTexts texts = new ThemeTexts(log);
+    SortedMap<String, SourceText> files = files(layers, texts);
+    for (String override : overrides) {
+      lay(override, files, texts);
     }
-    refuseStrangers(source, files);
-    return theme(info, texts);
-  }
-
-  private Optional<Theme> theme(CourseInfo info, SortedMap<String, SourceText> texts) {
-    SortedMap<String, String> templates = new TreeMap<>();
-    SortedMap<String, Messages> messages = new TreeMap<>();
-    StringBuilder style = new StringBuilder();
-    texts.forEach(
+    SortedMap<String, SourceText> templates = new TreeMap<>();
+    StringBuilder sheets = new StringBuilder();
+    files.forEach(
         (file, text) -> {
-          String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
           if (file.endsWith(".peb")) {
-            templates.put(name, text.text());
-          } else if (file.endsWith(".css")) {
-            style.append(text.text());
-          } else if (file.startsWith("i18n/")) {
-            messages.put(name, messages(name, text));
+            templates.put(name(file), text);
+          } else {
+            sheets.append(text.text());
           }
         });
-    boolean complete = true;
-    for (String language : info.languages()) {
-      if (!messages.containsKey(language)) {
-        complete = false;
-        log.error(
-            "language-not-in-theme",
-            SourceLocation.of(CourseSource.COURSE_FILE),
-            "the theme has no messages in \"" + language + "\"",
-            "",
-            "it has: " + String.join(", ", messages.keySet()));
+    Layer last = layers.get(layers.size() - 1);
+    requireTemplates(templates, last);
+    checkOptions(choice, layers);
+    Theme theme =
+        new Theme(
+            choice,
+            templates,
+            colours(choice, layers) + sheets,
+            inherited(layers, ThemeDescription::inline).orElse(false),
+            texts.of(languages, choice.source(), choice.location()));
+    return log.hasErrors() ? Optional.empty() : Optional.of(theme);
+  }
+
+  /** The theme that extends no other first; empty when one of them is not there. */
+  private List<Layer> layers(
+      String name, SourceText from, SourceLocation location, Set<String> seen) throws IOException {
+    if (!seen.add(name)) {
+      from.error(log, "theme-loop", location, "this theme extends itself", "");
+      return List.of();
+    }
+    Optional<ThemeFolder> folder = finder.find(name, from, location);
+    Optional<SourceText> file =
+        folder.isEmpty() ? Optional.empty() : folder.get().text(ThemeFolder.DESCRIPTION, log);
+    Optional<ThemeDescription> description =
+        file.flatMap(text -> ThemeDescriptionReader.read(text, log));
+    if (description.isEmpty()) {
+      return List.of();
+    }
+    List<Layer> layers = new ArrayList<>();
+    Optional<Placed> parent = description.get().parent();
+    if (parent.isPresent()) {
+      layers.addAll(
+          layers(parent.get().name(), description.get().source(), parent.get().location(), seen));
+      if (layers.isEmpty()) {
+        return layers;
       }
     }
-    if (!templates.keySet().containsAll(TEMPLATES)) {
-      throw new IllegalStateException("the theme lacks a template of " + TEMPLATES);
-    }
-    return complete
-        ? Optional.of(new Theme(info.theme(), templates, style.toString(), messages))
-        : Optional.empty();
+    layers.add(new Layer(folder.get(), description.get()));
+    return layers;
   }
 
-  private Messages messages(String language, SourceText text) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    YamlDocument.parse(text, log)
-        .map(YamlDocument::root)
-        .filter(Mapping.class::isInstance)
-        .ifPresent(
-            root -> {
-              for (Entry entry : ((Mapping) root).entries()) {
-                if (entry.value() instanceof Scalar scalar) {
-                  texts.put(entry.key(), scalar.text());
-                }
-              }
-            });
-    return new Messages(language, texts);
-  }
-
-  private void refuseStrangers(CourseSource source, List<String> files) {
-    for (String file : source.under("theme/")) {
-      String name = file.substring("theme/".length());
-      if (!files.contains(name)) {
-        log.error(
-            "override-matches-nothing",
-            SourceLocation.of(file),
-            "the theme has no file \"" + name + "\" to replace",
-            "",
-            NearestName.hint(name, files));
+  /** Templates and style sheets by path; interface texts go to {@code texts}. */
+  private SortedMap<String, SourceText> files(List<Layer> layers, ThemeTexts texts)
+      throws IOException {
+    SortedMap<String, SourceText> files = new TreeMap<>();
+    for (Layer layer : layers) {
+      SourceText description = layer.description().source();
+      for (Placed without : layer.description().without()) {
+        if (files.remove(without.name()) == null) {
+          description.error(
+              log,
+              "override-matches-nothing",
+              without.location(),
+              "the theme inherits no file \"" + without.name() + "\"",
+              NearestName.hint(without.name(), files.keySet()));
+        }
+      }
+      for (Placed file : layer.description().files()) {
+        Optional<SourceText> text = layer.folder().text(file.name(), log);
+        if (text.isEmpty()) {
+          description.error(
+              log,
+              "file-not-found",
+              file.location(),
+              "no file \"" + layer.folder().shown() + file.name() + "\"",
+              "");
+        } else if (file.name().startsWith("i18n/")) {
+          texts.addTheme(name(file.name()), text.get());
+        } else {
+          files.put(file.name(), text.get());
+        }
       }
     }
-  }
-
-  /** The list under {@code files} in {@code theme.yml}. */
-  private List<String> files(SourceText description) {
-    List<String> files = new ArrayList<>();
-    YamlDocument.parse(description, log)
-        .map(YamlDocument::root)
-        .filter(Mapping.class::isInstance)
-        .flatMap(root -> ((Mapping) root).get("files"))
-        .filter(Sequence.class::isInstance)
-        .ifPresent(
-            list -> {
-              for (YamlNode item : ((Sequence) list).items()) {
-                if (item instanceof Scalar scalar) {
-                  files.add(scalar.text());
-                }
-              }
-            });
     return files;
   }
 
-  private Optional<SourceText> resource(String folder, String file) throws IOException {
-    try (InputStream in = classPath.getResourceAsStream(folder + file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(
-              new SourceText(folder + file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+  /** Lays a file of the course over the theme. */
+  private void lay(String override, SortedMap<String, SourceText> files, ThemeTexts texts)
+      throws IOException {
+    String file = override.substring("theme/".length());
+    boolean interfaceTexts = file.matches("i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
+    if (!interfaceTexts && !files.containsKey(file)) {
+      log.error(
+          "override-matches-nothing",
+          SourceLocation.of(override),
+          "the theme has no file \"" + file + "\" to replace",
+          "",
+          NearestName.hint(file, files.keySet()));
+      return;
     }
+    Optional<SourceText> text = course.text(override, log);
+    if (text.isPresent() && interfaceTexts) {
+      texts.addCourse(name(file), text.get(), files.values());
+    } else if (text.isPresent()) {
+      files.put(file, text.get());
+    }
+  }
+
+  private static String name(String file) {
+    return file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+  }
+
+  private void requireTemplates(SortedMap<String, SourceText> templates, Layer layer) {
+    for (String template : TEMPLATES) {
+      if (!templates.containsKey(template)) {
+        log.error(
+            "template-missing",
+            SourceLocation.of(layer.description().source().file()),
+            "the theme has no template \"" + template + "\"",
+            "",
+            "add templates/" + template + ".peb to its files, or extend a theme that has it");
+      }
+    }
+  }
+
+  private void checkOptions(ThemeChoice choice, List<Layer> layers) {
+    List<String> taken = inherited(layers, ThemeDescription::options).orElse(List.of());
+    choice.footer().ifPresent(footer -> checkOption("footer", taken, footer.location(), choice));
+    choice.logo().ifPresent(logo -> checkOption("logo", taken, logo.location(), choice));
+  }
+
+  private void checkOption(
+      String option, List<String> taken, SourceLocation location, ThemeChoice choice) {
+    if (!taken.contains(option)) {
+      choice
+          .source()
+          .error(
+              log,
+              "unknown-option",
+              location,
+              "the theme \"" + choice.name() + "\" takes no option \"" + option + "\"",
+              taken.isEmpty() ? "" : "it takes: " + String.join(", ", taken));
+    }
+  }
+
+  private String colours(ThemeChoice choice, List<Layer> layers) {
+    Map<String, ColourPair> colours = inherited(layers, ThemeDescription::colours).orElse(Map.of());
+    List<Contrast> contrasts = inherited(layers, ThemeDescription::contrasts).orElse(List.of());
+    ThemeStyle style = new ThemeStyle(colours, choice, log);
+    style.checkContrasts(contrasts, layers.get(layers.size() - 1).description().source());
+    return style.css();
+  }
+
+  /** What the last layer says that says anything. */
+  private static <T> Optional<T> inherited(
+      List<Layer> layers, Function<ThemeDescription, Optional<T>> part) {
+    return layers.stream()
+        .map(Layer::description)
+        .map(part)
+        .flatMap(Optional::stream)
+        .reduce((earlier, later) -> later);
   }
 }

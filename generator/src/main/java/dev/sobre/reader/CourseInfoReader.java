@@ -39,6 +39,7 @@ final class CourseInfoReader {
           "completion",
           "outputs",
           "theme",
+          "low-data",
           "budgets");
 
   private static final int MOST_QUESTIONS = 100;
@@ -68,7 +69,8 @@ final class CourseInfoReader {
         publisher(),
         completion(),
         outputs(),
-        fields.text("theme").orElse("sobre"),
+        new ThemeChoiceReader(fields, languages).theme(),
+        new ThemeChoiceReader(fields, languages).lowData(),
         new BudgetReader(fields).read());
   }
 

@@ -6,6 +6,7 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Fact;
 import dev.sobre.course.PageIndex;
+import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the files of a course and checks them against each other. */
 public final class CourseReader {
@@ -43,6 +45,9 @@ public final class CourseReader {
     CourseInfo info = new CourseInfoReader(courseYaml.get(), log).read();
     Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
     SortedMap<String, Asset> assets = AssetReader.read(source, log);
+    List<ThemeChoice> themes =
+        Stream.concat(Stream.of(info.theme()), info.lowData().stream()).toList();
+    themes.forEach(theme -> ThemeChoiceReader.checkLogo(theme, assets, log));
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {
       EditionReader reader = new EditionReader(source, info, language, log);
@@ -55,6 +60,10 @@ public final class CourseReader {
               reader.lacksItsGlossary() ? Optional.empty() : Optional.of(PageIndex.of(edition)),
               log);
       edition.texts().toList().parallelStream().forEach(checker::check);
+      themes.stream()
+          .flatMap(theme -> theme.footer().stream())
+          .map(footer -> footer.texts().get(language))
+          .forEach(checker::check);
     }
     AssessmentChecker assessments = new AssessmentChecker(courseYaml.get(), info, log);
     editions.forEach(assessments::check);

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record SourceText(String file, String text) {
 
   /** Decodes a file; bytes that are not UTF-8 are an error of the log. */
-  static Optional<SourceText> decode(String file, byte[] bytes, DiagnosticLog log) {
+  public static Optional<SourceText> decode(String file, byte[] bytes, DiagnosticLog log) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);

@@ -12,9 +12,12 @@ import dev.sobre.course.CourseInfo.Licence;
 import dev.sobre.course.CourseInfo.Publisher;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Localized;
+import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
+import dev.sobre.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -146,6 +150,15 @@ class Scorm12ManifestTest {
     return zip;
   }
 
+  private static final ThemeChoice PLAIN =
+      new ThemeChoice(
+          new SourceText("course.yml", ""),
+          SourceLocation.of("course.yml"),
+          "plain",
+          new TreeMap<>(),
+          Optional.empty(),
+          Optional.empty());
+
   private static Optional<Artifact> pack(DiagnosticLog log, String... files) {
     CourseInfo info =
         new CourseInfo(
@@ -164,7 +177,8 @@ class Scorm12ManifestTest {
             new Publisher("Nobody", ""),
             new Completion(100, OptionalInt.empty(), 0),
             List.of("scorm12"),
-            "plain",
+            PLAIN,
+            Optional.empty(),
             Optional.empty());
     Edition edition = new Edition("fr", List.<Chapter>of(), List.of());
     Site content = Site.of(Stream.of(files).map(f -> SiteFile.text(f, f)).toList());

@@ -35,6 +35,13 @@ public final class BuildMojo extends AbstractMojo {
   private List<String> outputs;
 
   /**
+   * Folders that hold folders of themes, for a {@code theme} that {@code course.yml} calls by its
+   * name. They are looked at before the plugin's dependencies.
+   */
+  @Parameter(property = "sobre.themeFolders")
+  private List<File> themeFolders;
+
+  /**
    * Time written into packages: ISO 8601 or seconds since 1970. Without it, the environment
    * variable {@code SOURCE_DATE_EPOCH}, else a fixed date: a build never depends on the clock.
    */
@@ -59,7 +66,10 @@ public final class BuildMojo extends AbstractMojo {
                   outputDirectory.toPath(),
                   outputs == null ? List.of() : outputs,
                   OutputTime.of(outputTimestamp),
-                  getClass().getClassLoader())));
+                  getClass().getClassLoader(),
+                  themeFolders == null
+                      ? List.of()
+                      : themeFolders.stream().map(File::toPath).toList())));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read the course or write the output: " + e, e);
     }

@@ -1,0 +1,128 @@
+package dev.sobre.page;
+
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.NearestName;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.YamlDocument;
+import dev.sobre.source.YamlNode.Entry;
+import dev.sobre.source.YamlNode.Mapping;
+import dev.sobre.source.YamlNode.Scalar;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The interface texts of a theme: those of the theme that it extends, its own, and those of the
+ * course, laid over each other text by text.
+ */
+final class ThemeTexts {
+
+  private final SortedMap<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
+  private final SortedMap<String, SourceText> lastFile = new TreeMap<>();
+  private final SortedSet<String> keys = new TreeSet<>();
+  private final DiagnosticLog log;
+
+  ThemeTexts(DiagnosticLog log) {
+    this.log = log;
+  }
+
+  /** Adds a file of a theme; every language of a theme must have each of its texts. */
+  void addTheme(String language, SourceText file) {
+    entries(file).forEach(entry -> keys.add(entry.key()));
+    add(language, file);
+  }
+
+  /**
+   * Adds a file of the course.
+   *
+   * @param templates in which an author may use texts of his own
+   */
+  void addCourse(String language, SourceText file, Collection<SourceText> templates) {
+    for (Entry entry : entries(file)) {
+      String quoted = '"' + entry.key() + '"';
+      if (!keys.contains(entry.key())
+          && templates.stream().noneMatch(template -> template.text().contains(quoted))) {
+        file.error(
+            log,
+            "override-matches-nothing",
+            entry.location(),
+            "the theme has no text \"" + entry.key() + "\"",
+            NearestName.hint(entry.key(), keys));
+      }
+    }
+    add(language, file);
+  }
+
+  private void add(String language, SourceText file) {
+    lastFile.put(language, file);
+    SortedMap<String, String> texts = byLanguage.computeIfAbsent(language, l -> new TreeMap<>());
+    for (Entry entry : entries(file)) {
+      if (entry.value() instanceof Scalar scalar) {
+        texts.put(entry.key(), scalar.text());
+      } else {
+        file.error(
+            log,
+            "wrong-kind",
+            entry.value().location(),
+            "expected a text, found " + entry.value().kind(),
+            "");
+      }
+    }
+  }
+
+  private List<Entry> entries(SourceText file) {
+    return YamlDocument.parse(file, log)
+        .map(YamlDocument::root)
+        .filter(Mapping.class::isInstance)
+        .map(root -> ((Mapping) root).entries())
+        .orElse(List.of());
+  }
+
+  /**
+   * The texts by language. A language of the course that has none, or not all, is an error.
+   *
+   * @param where place of the choice of the theme
+   */
+  SortedMap<String, Messages> of(
+      List<String> languages, SourceText courseFile, SourceLocation where) {
+    SortedMap<String, Messages> messages = new TreeMap<>();
+    for (String language : languages) {
+      if (!byLanguage.containsKey(language)) {
+        courseFile.error(
+            log,
+            "language-not-in-theme",
+            where,
+            "the theme has no messages in \"" + language + "\"",
+            "it has: "
+                + String.join(", ", byLanguage.keySet())
+                + "; write the missing ones in theme/i18n/"
+                + language
+                + ".yml");
+        continue;
+      }
+      SortedMap<String, String> texts = byLanguage.get(language);
+      keys.stream().filter(key -> !texts.containsKey(key)).forEach(key -> missing(language, key));
+      messages.put(language, new Messages(language, texts));
+    }
+    return messages;
+  }
+
+  private void missing(String language, String key) {
+    String example =
+        byLanguage.values().stream()
+            .filter(texts -> texts.containsKey(key))
+            .map(texts -> texts.get(key))
+            .findFirst()
+            .orElse("");
+    log.error(
+        "message-missing",
+        SourceLocation.of(lastFile.get(language).file()),
+        "the text \"" + key + "\" is missing",
+        "",
+        "in another language: \"" + example + "\"");
+  }
+}
