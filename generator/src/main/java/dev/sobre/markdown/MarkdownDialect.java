@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * The Markdown of a course: CommonMark, tables, footnotes, definition lists, abbreviations,
- * attributes, task lists, strike-through, alerts, facts and glossary links.
+ * attributes, task lists, strike-through, alerts, facts, glossary links and formulas.
  */
 public final class MarkdownDialect {
 
@@ -68,6 +68,8 @@ public final class MarkdownDialect {
     public void extend(Parser.Builder builder) {
       builder.customInlineParserExtensionFactory(ReferenceParser.facts());
       builder.customInlineParserExtensionFactory(ReferenceParser.terms());
+      builder.customInlineParserExtensionFactory(new InlineFormulaParser.Factory());
+      builder.customBlockParserFactory(new FormulaBlockParser.Factory());
       builder.postProcessorFactory(new AlertProcessor.Factory());
     }
   }

@@ -23,6 +23,8 @@ import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Term;
 import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.FormulaBlock;
+import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
 import java.util.HashSet;
@@ -32,6 +34,9 @@ import java.util.SortedMap;
 
 /** The HTML of the nodes that the course format adds to Markdown, or links to the course. */
 final class NodeRendering implements NodeRenderer {
+
+  /** What a small phone shows of a formula on one line, in characters of its plain text. */
+  private static final int SHORT_FORMULA = 28;
 
   private final TextContext context;
   private final MarkdownText text;
@@ -62,6 +67,8 @@ final class NodeRendering implements NodeRenderer {
         new NodeRenderingHandler<>(Abbreviation.class, this::abbreviation),
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
         new NodeRenderingHandler<>(IndentedCodeBlock.class, this::indented),
+        new NodeRenderingHandler<>(InlineFormula.class, this::formula),
+        new NodeRenderingHandler<>(FormulaBlock.class, this::formulaBlock),
         new NodeRenderingHandler<>(TableBlock.class, this::table),
         new NodeRenderingHandler<>(Link.class, this::link),
         new NodeRenderingHandler<>(LinkRef.class, this::linkRef),
@@ -117,6 +124,22 @@ final class NodeRendering implements NodeRenderer {
     } else {
       code(node.getContentChars(), node.getInfo().unescape().strip(), html);
     }
+  }
+
+  private void formula(InlineFormula node, NodeRendererContext renderer, HtmlWriter html) {
+    html.raw(node.formula().mathml(false));
+  }
+
+  /** A long formula scrolls as a table does. */
+  private void formulaBlock(FormulaBlock node, NodeRendererContext renderer, HtmlWriter html) {
+    String mathml = node.formula().mathml(true);
+    if (node.formula().text().length() <= SHORT_FORMULA) {
+      html.line().raw(mathml).line();
+      return;
+    }
+    String name = Html.escape(context.messages().text("formula.label"));
+    html.line().raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"" + name);
+    html.raw("\">" + mathml + "</div>").line();
   }
 
   private void indented(IndentedCodeBlock node, NodeRendererContext renderer, HtmlWriter html) {

@@ -20,6 +20,8 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.FormulaBlock;
+import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
 import java.util.List;
@@ -66,6 +68,8 @@ final class TextChecker {
         checkAlert(text, alert);
       } else if (node instanceof FencedCodeBlock fence) {
         FenceChecker.check(text, fence, log);
+      } else if (node instanceof InlineFormula || node instanceof FormulaBlock) {
+        FormulaChecker.check(text, node, log);
       } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
         checkHtml(text, node);
       } else if (node instanceof AttributesNode) {

@@ -1,0 +1,42 @@
+package dev.sobre.maths;
+
+import java.util.List;
+
+/**
+ * A formula, read from the notation of LaTeX.
+ *
+ * @param row what it is made of
+ * @param mistakes what is wrong in its source; with any, the rest is good for nothing but finding
+ *     more of them
+ */
+public record Formula(List<MathElement> row, List<Mistake> mistakes) {
+
+  public Formula {
+    row = List.copyOf(row);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /** Reads a formula. */
+  public static Formula parse(String source) {
+    return new FormulaParser(source).parse();
+  }
+
+  /**
+   * The element {@code math} of MathML Core (W3C), with its reading as one line for software that
+   * speaks no MathML.
+   *
+   * @param block whether it stands on a line of its own
+   */
+  public String mathml(boolean block) {
+    StringBuilder out = new StringBuilder("<math");
+    out.append(block ? " display=\"block\"" : "");
+    out.append(" alttext=\"").append(MathElement.escape(text())).append("\">");
+    MathElement.writeRow(row, out);
+    return out.append("</math>").toString();
+  }
+
+  /** The formula on one line, such as {@code a = (b + c)/2}. */
+  public String text() {
+    return PlainMaths.of(row);
+  }
+}
