@@ -1,49 +1,41 @@
 // Remembers what the learner did: the LMS does when a launch page is above, else this browser.
 // A memory has: readOnly; recall(id, type) and record(id, result) for activities; get(kind, id) and
-// set(kind, id, value) for the rest, where kind is "tests" or "actions"; clearActions().
+// set(kind, id, value) for the rest, where kind is "tests", "actions" or another; clearActions().
 (() => {
   "use strict";
-  const key = "sobre:" + document.currentScript.dataset.course;
+  const { session, read, change, values } = window.sobreStore;
+  const texts = document.currentScript.dataset;
 
-  function session() {
-    try {
-      return (window.parent !== window && window.parent.sobre) || null;
-    } catch (otherOrigin) {
-      return null;
+  function keep(edit) {
+    if (!change(edit) && texts.unsaved && !document.querySelector(".unsaved")) {
+      const notice = document.createElement("p");
+      notice.className = "unsaved";
+      notice.setAttribute("role", "alert");
+      notice.textContent = texts.unsaved;
+      document.querySelector("main").append(notice);
     }
   }
 
-  function read() {
-    try {
-      return JSON.parse(localStorage.getItem(key)) || {};
-    } catch (noStorage) {
-      return {};
-    }
+  const get = (kind, id) => values(read(), kind).get(id) || null;
+
+  function set(kind, id, value) {
+    keep(state => {
+      state[kind] = { ...state[kind], [id]: value || undefined };
+    });
   }
 
-  function write(state) {
-    try {
-      localStorage.setItem(key, JSON.stringify(state));
-    } catch (noStorage) {
-      // What cannot be kept still works until the page closes.
-    }
-  }
-
-  window.sobreMemory = session() || {
+  window.sobreMemory = session || {
     readOnly: false,
-    recall: () => null,
-    record() {},
-    get: (kind, id) => (read()[kind] || {})[id] || null,
-    set(kind, id, value) {
-      const state = read();
-      const values = state[kind] || (state[kind] = {});
-      if (value) {
-        values[id] = value;
-      } else {
-        delete values[id];
-      }
-      write(state);
+    recall(id) {
+      const answer = get("answers", id);
+      return answer && answer.attempts > 0 && typeof answer.response === "string" ? answer : null;
     },
-    clearActions: () => write({ ...read(), actions: {} })
+    // The questions of a test are drawn anew each time: only its score is kept.
+    record(id, { response, score, attempts, test }) {
+      test || set("answers", id, { response, score, attempts });
+    },
+    get,
+    set,
+    clearActions: () => keep(state => delete state.actions)
   };
 })();

@@ -381,6 +381,19 @@
     clearActions() {
       actions.clear();
       save();
+    },
+    // What the pages keep without an LMS, see store.js.
+    state() {
+      const byId = (keys, values) =>
+        Object.fromEntries([...keys].filter(([, key]) => values.has(key)).map(([id, key]) => [id, values.get(key)]));
+      const idOf = path => /([^/]*?)(\.html)?$/.exec(path)[1];
+      return {
+        v: 1,
+        last: idOf(wanted.get("cmi.core.lesson_location") || ""),
+        lessons: Object.fromEntries([...keyOfPage].filter(([, key]) => seen.has(key)).map(([path]) => [idOf(path), 1])),
+        tests: Object.fromEntries(Object.entries(byId(testKeys, results)).map(([id, score]) => [id, { score }])),
+        actions: byId(actionKeys, actions)
+      };
     }
   };
 

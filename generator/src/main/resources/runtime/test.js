@@ -151,7 +151,8 @@
         response: answer.read(),
         pattern: answer.pattern,
         score: Math.round(100 * score),
-        attempts: 1
+        attempts: 1,
+        test
       });
     }
     if (score < 1) {

@@ -36,23 +36,23 @@ class CourseCheckTest {
     CheckResult result = CourseCheck.run(course, output);
     assertEquals(List.of(), result.diagnostics());
     JsonNode report = report();
-    JsonNode home =
+    JsonNode page404 =
         StreamSupport.stream(report.get("pages").spliterator(), false)
-            .filter(page -> page.get("path").asString().equals("index.html"))
+            .filter(page -> page.get("path").asString().equals("404.html"))
             .findFirst()
             .orElseThrow();
     String[] row =
         result
             .table()
             .lines()
-            .filter(line -> line.startsWith("home"))
+            .filter(line -> line.startsWith("not-found"))
             .findFirst()
             .orElseThrow()
             .split(" {2,}");
     assertEquals("1", row[1]);
-    assertEquals(home.get("brotli").asLong() + " B", row[2]);
-    assertEquals(home.get("requests").asString(), row[5]);
-    assertEquals(home.get("dom").asString(), row[6]);
+    assertEquals(page404.get("brotli").asLong() + " B", row[2]);
+    assertEquals(page404.get("requests").asString(), row[5]);
+    assertEquals(page404.get("dom").asString(), row[6]);
     assertTrue(
         result
             .table()

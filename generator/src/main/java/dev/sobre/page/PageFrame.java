@@ -145,10 +145,11 @@ final class PageFrame {
             "duration", messages.duration(lesson.minutes())));
   }
 
-  /** {@code title, summary, url, duration}. */
+  /** {@code id, title, summary, url, duration}. */
   Map<String, Object> entry(Chapter chapter, String from) {
     return new HashMap<>(
         Map.of(
+            "id", chapter.id(),
             "title", chapter.title(),
             "summary", chapter.summary(),
             "url", url(from, chapter.path()),

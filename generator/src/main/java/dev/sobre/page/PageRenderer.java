@@ -32,6 +32,12 @@ public final class PageRenderer {
   /** Path of the script of lessons with activities or actions. */
   public static final String LESSON_SCRIPT = "assets/lesson.js";
 
+  /** Path of the script of lessons without activities and actions. */
+  public static final String SEEN_SCRIPT = "assets/seen.js";
+
+  /** Path of the script of lists of lessons. */
+  public static final String MARKS_SCRIPT = "assets/marks.js";
+
   /** Path of the script of tests. */
   public static final String TEST_SCRIPT = "assets/test.js";
 
@@ -130,6 +136,7 @@ public final class PageRenderer {
       chapters.add(entry);
     }
     values.put("logo", logo());
+    values.put("scripts", List.of(frame.shared("index.html", MARKS_SCRIPT)));
     values.put("chapters", chapters);
     values.put("paths", paths.entries("index.html"));
     values.put(
@@ -164,7 +171,7 @@ public final class PageRenderer {
         .orElse(Map.of());
   }
 
-  /** {@code chapter (title, summary, number, count, duration), lessons, tests}. */
+  /** {@code chapter (id, title, summary, number, count, duration), lessons, tests}. */
   private Page chapter(Chapter chapter) {
     String path = chapter.path();
     Map<String, Object> values =
@@ -175,6 +182,7 @@ public final class PageRenderer {
     values.put("chapter", entry);
     values.put("lessons", lessons(chapter, path));
     values.put("tests", assessments.links(chapter, path));
+    values.put("scripts", List.of(frame.shared(path, MARKS_SCRIPT)));
     return frame.page("chapter", path, PageKind.CHAPTER, values);
   }
 
@@ -206,9 +214,8 @@ public final class PageRenderer {
     values.put("next", next(lessons, i));
     values.put(
         "scripts",
-        lesson.kind() == PageKind.ACTIVITY
-            ? List.of(frame.shared(path, LESSON_SCRIPT))
-            : List.of());
+        List.of(
+            frame.shared(path, lesson.kind() == PageKind.ACTIVITY ? LESSON_SCRIPT : SEEN_SCRIPT)));
     return frame.page("lesson", path, lesson.kind(), values);
   }
 

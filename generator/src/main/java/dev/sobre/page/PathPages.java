@@ -60,6 +60,7 @@ final class PathPages {
     }
     values.put("path", entry(path, at));
     values.put("chapters", chapters);
+    values.put("scripts", List.of(frame.shared(at, PageRenderer.MARKS_SCRIPT)));
     return frame.page("path", at, PageKind.PATH, values);
   }
 

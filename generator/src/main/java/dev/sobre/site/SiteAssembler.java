@@ -2,6 +2,7 @@ package dev.sobre.site;
 
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
+import dev.sobre.course.PageKind;
 import dev.sobre.page.LaunchPage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
@@ -119,19 +120,26 @@ public final class SiteAssembler {
     boolean activities = editions.stream().anyMatch(e -> e.activities().findAny().isPresent());
     boolean actions = editions.stream().anyMatch(e -> e.actions().findAny().isPresent());
     boolean questions = editions.stream().anyMatch(e -> e.questions().findAny().isPresent());
+    boolean text =
+        editions.stream().flatMap(Edition::lessons).anyMatch(l -> l.kind() == PageKind.LESSON);
     List<SiteFile> files = new ArrayList<>();
+    files.add(runtime(PageRenderer.MARKS_SCRIPT, "store", "marks"));
+    if (text) {
+      files.add(runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
+    }
     if (activities && actions) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "activities", "actions"));
+      files.add(
+          runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "activities", "actions"));
     } else if (activities) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "activities"));
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "activities"));
     } else if (actions) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, "memory", "actions"));
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "actions"));
     }
     if (questions && course.info().assessments().any()) {
-      files.add(runtime(PageRenderer.TEST_SCRIPT, "memory", "activities", "test"));
+      files.add(runtime(PageRenderer.TEST_SCRIPT, "store", "memory", "activities", "test"));
     }
     if (actions) {
-      files.add(runtime(PageRenderer.PLAN_SCRIPT, "memory", "plan"));
+      files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "plan"));
     }
     return files;
   }
