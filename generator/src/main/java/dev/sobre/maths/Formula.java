@@ -35,6 +35,11 @@ public record Formula(List<MathElement> row, List<Mistake> mistakes) {
     return out.append("</math>").toString();
   }
 
+  /** Roughly how many characters wide it is drawn: the parts of a fraction share their place. */
+  public int columns() {
+    return MathElement.columns(row);
+  }
+
   /** The formula on one line, such as {@code a = (b + c)/2}. */
   public String text() {
     return PlainMaths.of(row);

@@ -81,6 +81,19 @@ record MathElement(String name, String attributes, String text, List<MathElement
     }
   }
 
+  static int columns(List<MathElement> row) {
+    return row.stream().mapToInt(MathElement::columns).sum();
+  }
+
+  private int columns() {
+    return switch (name) {
+      case "mo" -> text.length() + 1;
+      case "mfrac", "mtable", "munder", "mover", "munderover" ->
+          children.stream().mapToInt(MathElement::columns).max().orElse(0);
+      default -> text.length() + columns(children);
+    };
+  }
+
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

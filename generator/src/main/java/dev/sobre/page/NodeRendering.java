@@ -35,7 +35,7 @@ import java.util.SortedMap;
 /** The HTML of the nodes that the course format adds to Markdown, or links to the course. */
 final class NodeRendering implements NodeRenderer {
 
-  /** What a small phone shows of a formula on one line, in characters of its plain text. */
+  /** What a small phone shows of a formula, in characters. */
   private static final int SHORT_FORMULA = 28;
 
   private final TextContext context;
@@ -133,7 +133,7 @@ final class NodeRendering implements NodeRenderer {
   /** A long formula scrolls as a table does. */
   private void formulaBlock(FormulaBlock node, NodeRendererContext renderer, HtmlWriter html) {
     String mathml = node.formula().mathml(true);
-    if (node.formula().text().length() <= SHORT_FORMULA) {
+    if (node.formula().columns() <= SHORT_FORMULA) {
       html.line().raw(mathml).line();
       return;
     }
