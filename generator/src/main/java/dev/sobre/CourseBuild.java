@@ -17,6 +17,7 @@ import dev.sobre.site.LineTrimmer;
 import dev.sobre.site.Optimiser;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
+import dev.sobre.site.StyleMinifier;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ import java.util.TreeMap;
 /** Turns a course folder into a website and packages. */
 public final class CourseBuild {
 
-  private static final List<Optimiser> OPTIMISERS = List.of(new LineTrimmer(), new Fingerprint());
+  private static final List<Optimiser> OPTIMISERS =
+      List.of(new LineTrimmer(), new StyleMinifier(), new Fingerprint());
   private static final List<Packager> PACKAGERS = List.of(new Scorm12Packager());
 
   private final BuildRequest request;

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Drops comments, indentation and blank lines of scripts and style sheets. It works on whole lines,
- * which is why scripts comment on lines of their own and keep texts on one line.
+ * Drops comments, indentation and blank lines of scripts. It works on whole lines, which is why
+ * scripts comment on lines of their own and keep texts on one line.
  */
 public final class LineTrimmer implements Optimiser {
 
@@ -18,10 +18,9 @@ public final class LineTrimmer implements Optimiser {
         site.files().values().stream()
             .map(
                 file ->
-                    switch (file.extension()) {
-                      case "js", "css" -> SiteFile.text(file.path(), trim(file.text()));
-                      default -> file;
-                    })
+                    file.extension().equals("js")
+                        ? SiteFile.text(file.path(), trim(file.text()))
+                        : file)
             .toList());
   }
 

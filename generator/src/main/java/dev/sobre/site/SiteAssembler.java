@@ -57,7 +57,8 @@ public final class SiteAssembler {
       files.addAll(scripts(renderer));
     }
     files.addAll(shared(pages));
-    Page notFound = renderer(course.editions().get(0)).notFound(LineTrimmer.trim(theme.style()));
+    Page notFound =
+        renderer(course.editions().get(0)).notFound(StyleMinifier.minify(theme.style()));
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
     files.add(SiteFile.text(notFound.path(), notFound.html()));
     return Site.of(files);
