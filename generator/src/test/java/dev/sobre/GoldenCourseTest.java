@@ -2,6 +2,7 @@ package dev.sobre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page,
- * the manifest of every package, and the list of all files. Digests in file names are shown as
- * HASH. {@code -Dgolden=update} rewrites the expected files.
+ * the manifest of every package, the list of all files, and the warnings if there are any. Digests
+ * in file names are shown as HASH. {@code -Dgolden=update} rewrites the expected files.
  */
 class GoldenCourseTest {
 
@@ -40,9 +41,12 @@ class GoldenCourseTest {
   private void run(Path folder) throws IOException {
     Path output = temporary.resolve(folder.getFileName());
     BuildResult result = CourseFixture.build(folder.resolve("source"), output);
-    assertEquals("", CourseFixture.printed(result));
+    assertTrue(result.succeeded(), CourseFixture.printed(result));
 
     SortedMap<String, String> built = shown(CourseFixture.files(output));
+    if (!result.diagnostics().isEmpty()) {
+      built.put("warnings.txt", CourseFixture.printed(result));
+    }
     Path expected = folder.resolve("expected");
     if ("update".equals(System.getProperty("golden"))) {
       FileUtils.deleteDirectory(expected.toFile());

@@ -38,7 +38,10 @@ public final class ReadingMeter {
       String kind = document.body().attr("data-page");
       if (kind.equals(PageKind.LESSON.key()) || kind.equals(PageKind.ACTIVITY.key())) {
         String path = site.relativize(page).toString().replace('\\', '/');
-        lessons.add(of(path, document.select("html").attr("lang"), text(document)));
+        List<String> text = text(document);
+        if (!text.isEmpty()) {
+          lessons.add(of(path, document.select("html").attr("lang"), text));
+        }
       }
     }
     return lessons;
@@ -47,10 +50,17 @@ public final class ReadingMeter {
   private static List<String> text(Document document) {
     return document.select(MAIN_TEXT).stream()
         .filter(element -> element.closest(APART) == null)
+        .filter(ReadingMeter::isInPageLanguage)
         .filter(element -> element.select("p, li").size() <= 1)
         .map(Element::text)
         .filter(text -> !text.isBlank())
         .toList();
+  }
+
+  /** A missing translation shows the original, which is measured where it belongs. */
+  private static boolean isInPageLanguage(Element element) {
+    Element spoken = element.closest("[lang]");
+    return spoken == null || spoken.normalName().equals("html");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.sobre.course;
 
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.CourseSource;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ public record Chapter(
   public Chapter {
     lessons = List.copyOf(lessons);
     bank = List.copyOf(bank);
+  }
+
+  /** The language that it is written in; not that of its edition when a translation is missing. */
+  public String language() {
+    return CourseSource.languageOf(location.file());
   }
 
   /** Path of its page from the root of its language. */

@@ -2,6 +2,7 @@ package dev.sobre.course;
 
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownText;
+import dev.sobre.source.CourseSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +53,11 @@ public record Lesson(
     paths = List.copyOf(paths);
     activities = Collections.unmodifiableSortedMap(new TreeMap<>(activities));
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
+  }
+
+  /** The language that it is written in; not that of its edition when a translation is missing. */
+  public String language() {
+    return CourseSource.languageOf(location.file());
   }
 
   /** Path of its page from the root of its language. */

@@ -26,6 +26,15 @@ public record Localized(SortedMap<String, String> texts) {
     return texts.isEmpty();
   }
 
+  /**
+   * The language of the text that {@link #in} gives; the wanted one where the author does not say,
+   * because the text is the same in all.
+   */
+  public String languageFor(String wanted) {
+    boolean known = texts.containsKey(wanted) || texts.containsKey("") || texts.isEmpty();
+    return known ? wanted : texts.firstKey();
+  }
+
   /** The text in a language, else the one for all, else the first by language code, else empty. */
   public String in(String language) {
     if (texts.containsKey(language)) {

@@ -2,6 +2,7 @@ package dev.sobre.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 
 /**
@@ -14,6 +15,11 @@ import dev.sobre.source.SourceText;
  *     characters do not map one to one
  */
 public record MarkdownText(Document document, SourceText source, SourceLocation start, int offset) {
+
+  /** The language that it is written in: that of the folder of its file. */
+  public String language() {
+    return CourseSource.languageOf(source.file());
+  }
 
   /** The place of an offset of the tree. */
   public SourceLocation locate(int nodeOffset) {

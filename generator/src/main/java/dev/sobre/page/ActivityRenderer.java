@@ -16,20 +16,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Gives the template {@code activity} its values: {@code id, type, prompt, hint, options (text,
- * correct, feedback), answer, shownAnswer, tolerance, unit, accept, acceptJson, feedbackCorrect,
- * feedbackWrong, maxLength, weight, attempts}. Texts are HTML; what a type has not is empty.
+ * Gives the template {@code activity} its values: {@code id, type, language, prompt, hint, options
+ * (text, correct, feedback), answer, shownAnswer, tolerance, unit, accept, acceptJson,
+ * feedbackCorrect, feedbackWrong, maxLength, weight, attempts}. Texts are HTML; what a type has not
+ * is empty.
  */
 final class ActivityRenderer {
 
   private final TemplateEngine templates;
   private final Messages messages;
+  private final String language;
   private final int attempts;
   private final TextRenderer texts;
 
-  ActivityRenderer(TemplateEngine templates, Messages messages, int attempts, TextContext context) {
+  /**
+   * @param language that the activities are written in; empty when it is that of the page
+   */
+  ActivityRenderer(TemplateEngine templates, String language, int attempts, TextContext context) {
     this.templates = templates;
-    this.messages = messages;
+    this.messages = context.messages();
+    this.language = language;
     this.attempts = attempts;
     this.texts = new TextRenderer(context, FenceHtml.NONE);
   }
@@ -43,6 +49,7 @@ final class ActivityRenderer {
     Map<String, Object> values = new HashMap<>();
     values.put("id", activity.id());
     values.put("type", activity.type());
+    values.put("language", language);
     values.put("prompt", texts.inline(activity.common().prompt()));
     values.put("hint", html(activity.common().hint()));
     values.put("weight", activity.common().weight());

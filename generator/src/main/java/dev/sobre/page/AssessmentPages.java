@@ -80,7 +80,6 @@ final class AssessmentPages {
     SortedMap<String, String> pools = new TreeMap<>();
     for (Chapter chapter : withBank()) {
       List<List<String>> questions = new ArrayList<>();
-      ActivityRenderer activities = frame.activities(Assessments.CERTIFICATE_PATH);
       for (Question question : chapter.bank()) {
         Lesson lesson = lesson(question);
         questions.add(
@@ -88,7 +87,7 @@ final class AssessmentPages {
                 question.id(),
                 frame.url(Assessments.CERTIFICATE_PATH, lesson.path()),
                 lesson.title(),
-                activities.render(question.activity())));
+                activities(question, Assessments.CERTIFICATE_PATH).render(question.activity())));
       }
       pools.put(
           pool(chapter),
@@ -97,6 +96,10 @@ final class AssessmentPages {
               + ");\n");
     }
     return pools;
+  }
+
+  private ActivityRenderer activities(Question question, String path) {
+    return frame.activities(path, question.activity().common().prompt().language());
   }
 
   private String pool(Chapter chapter) {
@@ -137,9 +140,9 @@ final class AssessmentPages {
   }
 
   /**
-   * {@code test (form, id, count, pass), banks (title, pool, url), chapter (title, url), next
-   * (title, url)}; {@code form} is {@code entry}, {@code chapter} or {@code certificate}. The final
-   * test has no chapter, and only the test of a chapter has a next page.
+   * {@code test (form, id, count, pass), banks (title, language, pool, url), chapter (title, url),
+   * next (title, url)}; {@code form} is {@code entry}, {@code chapter} or {@code certificate}. The
+   * final test has no chapter, and only the test of a chapter has a next page.
    */
   private Page page(
       String form,
@@ -163,6 +166,7 @@ final class AssessmentPages {
       banks.add(
           Map.of(
               "title", from.title(),
+              "language", frame.foreign(from.language()),
               "pool", frame.shared(path, pool(from)),
               "url", frame.url(path, from.questionsPath())));
     }
@@ -184,11 +188,12 @@ final class AssessmentPages {
     return hasCertificate()
         ? Map.of(
             "title", frame.messages().text("test.certificate.title"),
+            "language", "",
             "url", frame.url(path, Assessments.CERTIFICATE_PATH))
         : PageRenderer.NOWHERE;
   }
 
-  /** {@code chapter, questions (activity, lesson, url)}. */
+  /** {@code chapter, questions (activity, lesson, language, url)}. */
   private Page questions(Chapter chapter) {
     String path = chapter.questionsPath();
     Map<String, Object> values =
@@ -197,14 +202,14 @@ final class AssessmentPages {
             PageKind.QUESTIONS,
             frame.messages().text("questions.title", chapter.title()),
             "");
-    ActivityRenderer activities = frame.activities(path);
     List<Map<String, Object>> questions = new ArrayList<>();
     for (Question question : chapter.bank()) {
       Lesson lesson = lesson(question);
       questions.add(
           Map.of(
-              "activity", activities.values(question.activity()),
+              "activity", activities(question, path).values(question.activity()),
               "lesson", lesson.title(),
+              "language", frame.foreign(lesson.language()),
               "url", frame.url(path, lesson.path())));
     }
     values.put("chapter", frame.entry(chapter, path));

@@ -42,7 +42,7 @@ public final class LaunchPage {
     values.put("home", "index.html");
     values.put("configJson", config(course, edition));
     Messages messages = theme.messages().get(edition.language());
-    String html = new TemplateEngine(theme).fill("launch", messages, values);
+    String html = new TemplateEngine(theme, edition.language()).fill("launch", messages, values);
     return new Page(PATH, PageKind.LAUNCH, html + "\n");
   }
 

@@ -11,40 +11,47 @@ import java.util.Map;
 
 /**
  * Fills the templates {@code activity} and {@code actions} of a lesson. The latter gets {@code
- * actions (id, audience, text), plan}; {@code audience} is a name, {@code text} is HTML.
+ * actions (id, audience, text, language), plan}; {@code audience} is a name, {@code text} is HTML.
  */
 final class LessonFences implements FenceHtml {
 
   private final PageFrame frame;
   private final String path;
+  private final String language;
 
   LessonFences(PageFrame frame, Lesson lesson) {
     this.frame = frame;
     this.path = lesson.path();
+    this.language = lesson.language();
   }
 
   @Override
   public String activity(Activity activity) {
-    return frame.activities(path).render(activity);
+    return frame.activities(path, language).render(activity);
   }
 
   @Override
   public String actions(List<Action> actions) {
     Map<String, Object> values = new HashMap<>();
-    values.put("actions", entries(frame, path, actions));
+    values.put("actions", entries(frame, path, language, actions));
     values.put("plan", frame.url(path, PageFrame.PLAN));
-    return frame.fill("actions", values);
+    return frame.fill("actions", language, values);
   }
 
-  /** Actions as templates see them. */
-  static List<Map<String, Object>> entries(PageFrame frame, String path, List<Action> actions) {
+  /**
+   * Actions as templates see them.
+   *
+   * @param language of the names of audiences
+   */
+  static List<Map<String, Object>> entries(
+      PageFrame frame, String path, String language, List<Action> actions) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Action action : actions) {
       String audience =
           frame.info().audiences().stream()
               .filter(a -> a.id().equals(action.audience()))
               .map(Audience::name)
-              .map(name -> name.in(frame.language()))
+              .map(name -> name.in(language))
               .findFirst()
               .orElse("");
       entries.add(
@@ -52,7 +59,8 @@ final class LessonFences implements FenceHtml {
               "id", action.id(),
               "for", action.audience(),
               "audience", audience,
-              "text", frame.inline(action.text(), path)));
+              "text", frame.inline(action.text(), path),
+              "language", frame.foreign(action.text().language())));
     }
     return entries;
   }

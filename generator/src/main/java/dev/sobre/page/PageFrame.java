@@ -28,8 +28,6 @@ final class PageFrame {
   static final String SOURCES = "sources.html";
   static final String PLAN = "plan.html";
 
-  private static final List<String> RIGHT_TO_LEFT = List.of("ar", "fa", "he", "ur");
-
   private final Course course;
   private final Edition edition;
   private final String prefix;
@@ -38,6 +36,7 @@ final class PageFrame {
   private final Alternates alternates;
   private final TemplateEngine templates;
   private final PageIndex index;
+  private final PageIndex originals;
   private final SortedSet<String> usedFacts;
 
   PageFrame(Course course, Edition edition, Theme theme, String prefix, Alternates alternates) {
@@ -47,8 +46,9 @@ final class PageFrame {
     this.alternates = alternates;
     this.theme = theme;
     this.messages = theme.messages().get(edition.language());
-    this.templates = new TemplateEngine(theme);
+    this.templates = new TemplateEngine(theme, edition.language());
     this.index = PageIndex.of(edition);
+    this.originals = PageIndex.of(course.editions().get(0), edition);
     this.usedFacts = UsedFacts.of(edition);
   }
 
@@ -93,7 +93,7 @@ final class PageFrame {
   Map<String, Object> values(String path, PageKind kind, String title, String description) {
     Map<String, Object> values = new HashMap<>();
     values.put("language", language());
-    values.put("direction", RIGHT_TO_LEFT.contains(language()) ? "rtl" : "ltr");
+    values.put("direction", LanguageAttributes.direction(language()));
     values.put("kind", kind.key());
     values.put(
         "course",
@@ -115,6 +115,7 @@ final class PageFrame {
     values.put("sources", usedFacts.isEmpty() ? "" : url(path, SOURCES));
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
     values.put("alternates", alternates.of(path));
+    values.put("untranslated", "");
     return values;
   }
 
@@ -131,21 +132,38 @@ final class PageFrame {
     return new Page(prefix + path, kind, fill(template, values) + "\n");
   }
 
+  /** Fills a template with the interface texts of this language. */
   String fill(String template, Map<String, Object> values) {
     return templates.fill(template, messages, values);
   }
 
-  /** {@code title, summary, url, duration}. */
+  /** Fills a template with the interface texts of another language of the course. */
+  String fill(String template, String language, Map<String, Object> values) {
+    return templates.fill(template, theme.messages().get(language), values);
+  }
+
+  /** The code of a language; empty when it is that of the page, so that nothing need be said. */
+  String foreign(String code) {
+    return code.equals(language()) ? "" : code;
+  }
+
+  /** Own name of the language of a page that stands in for a translation; empty for others. */
+  String untranslated(String code) {
+    return foreign(code).isEmpty() ? "" : theme.messages().get(code).text("language.name");
+  }
+
+  /** {@code title, summary, url, duration, language}. */
   Map<String, Object> entry(Lesson lesson, String from) {
     return new HashMap<>(
         Map.of(
             "title", lesson.title(),
             "summary", lesson.summary(),
             "url", url(from, lesson.path()),
-            "duration", messages.duration(lesson.minutes())));
+            "duration", messages.duration(lesson.minutes()),
+            "language", foreign(lesson.language())));
   }
 
-  /** {@code id, title, summary, url, duration}. */
+  /** {@code id, title, summary, url, duration, language}. */
   Map<String, Object> entry(Chapter chapter, String from) {
     return new HashMap<>(
         Map.of(
@@ -153,20 +171,35 @@ final class PageFrame {
             "title", chapter.title(),
             "summary", chapter.summary(),
             "url", url(from, chapter.path()),
-            "duration", messages.duration(chapter.minutes())));
+            "duration", messages.duration(chapter.minutes()),
+            "language", foreign(chapter.language())));
   }
 
-  TextContext context(String path) {
-    return new TextContext(prefix + path, prefix, index, course.facts(), course.assets(), messages);
+  /**
+   * What the texts of a page refer to.
+   *
+   * @param language that they are written in: the one of the page, or the default language
+   */
+  TextContext context(String path, String language) {
+    boolean own = foreign(language).isEmpty();
+    return new TextContext(
+        prefix + path,
+        prefix,
+        own ? index : originals,
+        course.facts(),
+        course.assets(),
+        own ? messages : theme.messages().get(language));
   }
 
   /** A text of one paragraph, in a page. */
   String inline(MarkdownText text, String path) {
-    return new TextRenderer(context(path), FenceHtml.NONE).inline(text);
+    return new TextRenderer(context(path, text.language()), FenceHtml.NONE).inline(text);
   }
 
-  ActivityRenderer activities(String path) {
-    return new ActivityRenderer(templates, messages, info().completion().attempts(), context(path));
+  /** Renders activities that are written in a language. */
+  ActivityRenderer activities(String path, String language) {
+    return new ActivityRenderer(
+        templates, foreign(language), info().completion().attempts(), context(path, language));
   }
 
   /** Address of a page of the language from another. */

@@ -7,11 +7,13 @@ import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Fact;
 import dev.sobre.course.Lesson;
+import dev.sobre.course.Localized;
 import dev.sobre.course.PageKind;
 import dev.sobre.course.Term;
 import dev.sobre.markdown.Anchors;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,6 +181,7 @@ public final class PageRenderer {
     Map<String, Object> entry = frame.entry(chapter, path);
     entry.put("number", edition.chapters().indexOf(chapter) + 1);
     entry.put("count", edition.chapters().size());
+    values.put("untranslated", frame.untranslated(chapter.language()));
     values.put("chapter", entry);
     values.put("lessons", lessons(chapter, path));
     values.put("tests", assessments.links(chapter, path));
@@ -206,6 +209,7 @@ public final class PageRenderer {
     entry.put("audiences", audiences(lesson));
     entry.put("objectives", lesson.objectives());
     entry.put("html", html(lesson));
+    values.put("untranslated", frame.untranslated(lesson.language()));
     values.put("lesson", entry);
     values.put("chapter", frame.entry(chapter, path));
     values.put("number", chapter.lessons().indexOf(lesson) + 1);
@@ -231,16 +235,18 @@ public final class PageRenderer {
               .findFirst();
       if (tested.isPresent()) {
         String title = messages.text("test.chapter.title", tested.get().title());
-        return Map.of("title", title, "url", frame.url(path, tested.get().testPath()));
+        return Map.of(
+            "title", title, "language", "", "url", frame.url(path, tested.get().testPath()));
       }
     }
     return last ? NOWHERE : frame.entry(lessons.get(i + 1), path);
   }
 
-  static final Map<String, Object> NOWHERE = Map.of("title", "", "url", "");
+  static final Map<String, Object> NOWHERE = Map.of("title", "", "url", "", "language", "");
 
   private String html(Lesson lesson) {
-    return new TextRenderer(frame.context(lesson.path()), new LessonFences(frame, lesson))
+    return new TextRenderer(
+            frame.context(lesson.path(), lesson.language()), new LessonFences(frame, lesson))
         .body(lesson);
   }
 
@@ -252,9 +258,8 @@ public final class PageRenderer {
         .toList();
   }
 
-  /** {@code terms (id, name, definition)}, in alphabetical order, accents apart. */
+  /** {@code terms (id, name, definition, language)}, in alphabetical order, accents apart. */
   private Page glossary() {
-    TextRenderer texts = new TextRenderer(frame.context("glossary.html"), FenceHtml.NONE);
     Map<String, Object> values =
         frame.values("glossary.html", PageKind.GLOSSARY, messages.text("glossary.title"), "");
     values.put(
@@ -268,12 +273,16 @@ public final class PageRenderer {
                     Map.of(
                         "id", term.id(),
                         "name", term.name(),
-                        "definition", texts.inline(term.definition())))
+                        "definition", frame.inline(term.definition(), PageFrame.GLOSSARY),
+                        "language", frame.foreign(term.definition().language())))
             .toList());
     return frame.page("glossary", "glossary.html", PageKind.GLOSSARY, values);
   }
 
-  /** {@code facts (id, label, value, year, source, url, checked, note)}. */
+  /**
+   * {@code facts (id, label, value, year, source, url, checked, note)}; texts also have {@code
+   * labelLanguage, sourceLanguage, noteLanguage}.
+   */
   private Page sources() {
     Map<String, Object> values =
         frame.values("sources.html", PageKind.SOURCES, messages.text("sources.title"), "");
@@ -287,15 +296,22 @@ public final class PageRenderer {
   }
 
   private Map<String, Object> entry(Fact fact) {
-    return Map.of(
-        "id", fact.id(),
-        "label", fact.label().in(frame.language()),
-        "value", Facts.value(fact, messages),
-        "year", fact.year(),
-        "source", fact.source().in(frame.language()),
-        "url", fact.url(),
-        "checked", fact.checked(),
-        "note", fact.note().map(note -> note.in(frame.language())).orElse(""));
+    Map<String, Object> entry = new HashMap<>();
+    entry.put("id", fact.id());
+    entry.put("value", Facts.value(fact, messages));
+    entry.put("year", fact.year());
+    entry.put("url", fact.url());
+    entry.put("checked", fact.checked());
+    putText(entry, "label", fact.label());
+    putText(entry, "source", fact.source());
+    putText(entry, "note", fact.note().orElse(Localized.EMPTY));
+    return entry;
+  }
+
+  /** A text, and its language if it is not that of the page. */
+  private void putText(Map<String, Object> entry, String key, Localized text) {
+    entry.put(key, text.in(frame.language()));
+    entry.put(key + "Language", frame.foreign(text.languageFor(frame.language())));
   }
 
   private List<Map<String, Object>> lessons(Chapter chapter, String from) {

@@ -65,7 +65,7 @@ final class PlanPages {
             lesson.actionList().stream().filter(a -> audiences.contains(a.audience())).toList();
         if (!actions.isEmpty()) {
           Map<String, Object> entry = frame.entry(lesson, path);
-          entry.put("actions", LessonFences.entries(frame, path, actions));
+          entry.put("actions", LessonFences.entries(frame, path, frame.language(), actions));
           lessons.add(entry);
         }
       }

@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -22,7 +23,10 @@ final class TemplateEngine {
   private final PebbleEngine engine;
   private final SortedMap<String, SourceText> templates;
 
-  TemplateEngine(Theme theme) {
+  /**
+   * @param language of the pages
+   */
+  TemplateEngine(Theme theme, String language) {
     MemoryLoader loader = new MemoryLoader();
     templates = theme.templates();
     templates.forEach((name, text) -> loader.addTemplate(name, text.text()));
@@ -31,7 +35,7 @@ final class TemplateEngine {
             .loader(loader)
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
-            .extension(new MessageExtension())
+            .extension(new PageExtension(theme, language))
             .build();
   }
 
@@ -57,24 +61,67 @@ final class TemplateEngine {
     }
   }
 
-  /** {@code t("key", argument…)}: a text of the interface. */
-  private static final class MessageExtension extends AbstractExtension {
+  /**
+   * {@code t("key", argument…)}: a text of the interface; {@code language=code} asks for it in
+   * another language of the course. {@code lang(code)}: the attributes of an element in another
+   * language. {@code phrase(text, code)}: a text, in an element of its own if it is in another
+   * language.
+   */
+  private static final class PageExtension extends AbstractExtension {
+
+    private final Theme theme;
+    private final String language;
+
+    PageExtension(Theme theme, String language) {
+      this.theme = theme;
+      this.language = language;
+    }
+
     @Override
     public Map<String, Function> getFunctions() {
-      return Map.of("t", new MessageFunction());
+      return Map.of(
+          "t", new MessageFunction(theme),
+          "lang", new LanguageFunction(language, List.of("code")),
+          "phrase", new LanguageFunction(language, List.of("text", "code")));
     }
   }
 
-  private static final class MessageFunction implements Function {
+  private record LanguageFunction(String language, List<String> names) implements Function {
     @Override
     public List<String> getArgumentNames() {
-      return List.of("key", "first", "second", "third");
+      return names;
     }
 
     @Override
     public Object execute(
         Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-      Messages messages = (Messages) context.getVariable("messages");
+      String code = String.valueOf(arguments.getOrDefault("code", ""));
+      String attributes = LanguageAttributes.of(code, language);
+      if (!names.contains("text")) {
+        return new SafeString(attributes);
+      }
+      Object given = arguments.get("text");
+      String text =
+          given instanceof SafeString html ? html.toString() : Html.escape(String.valueOf(given));
+      return new SafeString(
+          attributes.isEmpty() ? text : "<span" + attributes + ">" + text + "</span>");
+    }
+  }
+
+  private record MessageFunction(Theme theme) implements Function {
+    @Override
+    public List<String> getArgumentNames() {
+      return List.of("key", "first", "second", "third", "language");
+    }
+
+    @Override
+    public Object execute(
+        Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+      Object language = arguments.getOrDefault("language", "");
+      Messages messages =
+          "".equals(language)
+              ? (Messages) context.getVariable("messages")
+              : theme.messages().get(language.toString());
       try {
         return messages.text(
             String.valueOf(arguments.get("key")),

@@ -2,8 +2,10 @@ package dev.sobre.page;
 
 import dev.sobre.course.Asset;
 import dev.sobre.course.Fact;
+import dev.sobre.course.Lesson;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.course.PageIndex;
+import dev.sobre.markdown.Anchors;
 import java.util.SortedMap;
 
 /**
@@ -65,7 +67,18 @@ record TextContext(
     if (target.file().equals(from) && !target.fragment().isEmpty()) {
       return fragment;
     }
+    if (!fragment.isEmpty() && lacksAnchor(target)) {
+      fragment = "";
+    }
     return index.page(target.file()).map(this::toPage).orElseGet(() -> toFile(target.file()))
         + fragment;
+  }
+
+  /** Whether a link leads to a translation, or to a stand-in for one, that has other headings. */
+  private boolean lacksAnchor(LinkTarget.InCourse target) {
+    Lesson lesson = index.lessons().get(target.file());
+    return lesson != null
+        && !lesson.location().file().equals(target.file())
+        && !Anchors.all(lesson.body().document()).contains(target.fragment());
   }
 }

@@ -50,7 +50,8 @@ public final class CourseReader {
     themes.forEach(theme -> ThemeChoiceReader.checkLogo(theme, assets, log));
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {
-      EditionReader reader = new EditionReader(source, info, language, log);
+      EditionReader reader =
+          new EditionReader(source, info, language, editions.stream().findFirst(), log);
       Edition edition = reader.read();
       editions.add(edition);
       TextChecker checker =
@@ -59,7 +60,9 @@ public final class CourseReader {
               facts,
               reader.lacksItsGlossary() ? Optional.empty() : Optional.of(PageIndex.of(edition)),
               log);
-      edition.texts().toList().parallelStream().forEach(checker::check);
+      edition.texts().toList().parallelStream()
+          .filter(text -> text.language().equals(language))
+          .forEach(checker::check);
       themes.stream()
           .flatMap(theme -> theme.footer().stream())
           .map(footer -> footer.texts().get(language))

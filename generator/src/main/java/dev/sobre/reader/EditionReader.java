@@ -34,16 +34,26 @@ final class EditionReader {
   private final CourseSource source;
   private final DiagnosticLog log;
   private final LessonParser lessons;
+  private final Translation translation;
   private final String language;
   private final String folder;
   private boolean glossaryUnreadable;
   private final Set<String> taken =
       new TreeSet<>(Set.of("assets", "certificate", "media", "paths"));
 
-  EditionReader(CourseSource source, CourseInfo info, String language, DiagnosticLog log) {
+  /**
+   * @param original the default language, read; empty for the default language itself
+   */
+  EditionReader(
+      CourseSource source,
+      CourseInfo info,
+      String language,
+      Optional<Edition> original,
+      DiagnosticLog log) {
     this.source = source;
     this.log = log;
     this.lessons = new LessonParser(info, log);
+    this.translation = new Translation(original, language, source, log);
     this.language = language;
     this.taken.addAll(info.languages());
     this.folder = "content/" + language + "/";
@@ -80,8 +90,9 @@ final class EditionReader {
               + language
               + "\" out of \"languages\"");
     }
-    refuseSecondIds(chapters);
-    return new Edition(language, chapters, terms());
+    List<Chapter> complete = filesByChapter.isEmpty() ? chapters : translation.chapters(chapters);
+    refuseSecondIds(complete);
+    return new Edition(language, complete, terms());
   }
 
   /** Whether there is a glossary that cannot be read, so that no term can be looked up. */
@@ -92,7 +103,8 @@ final class EditionReader {
   private List<Term> terms() throws IOException {
     Optional<YamlDocument> glossary = yaml(folder + GLOSSARY_FILE);
     glossaryUnreadable = source.has(folder + GLOSSARY_FILE) && glossary.isEmpty();
-    return glossary.map(document -> GlossaryReader.read(document, log)).orElse(List.of());
+    List<Term> own = glossary.map(document -> GlossaryReader.read(document, log)).orElse(List.of());
+    return glossaryUnreadable ? own : translation.terms(folder + GLOSSARY_FILE, own);
   }
 
   private Optional<Chapter> chapter(String name, List<String> files) throws IOException {
@@ -106,7 +118,9 @@ final class EditionReader {
     if (taken.contains(id)) {
       misnamed(folder + name, "the site itself uses \"" + id + "\"");
     }
-    if (!source.has(chapterFile)) {
+    Optional<Chapter> named =
+        source.has(chapterFile) ? Optional.empty() : translation.withoutFile(id, chapterFile);
+    if (!source.has(chapterFile) && named.isEmpty()) {
       log.error(
           "file-not-found",
           SourceLocation.of(chapterFile),
@@ -128,7 +142,7 @@ final class EditionReader {
                 + " media/");
       }
     }
-    if (lessonFiles.isEmpty()) {
+    if (lessonFiles.isEmpty() && translation.chapter(id).isEmpty()) {
       log.error(
           "no-content",
           SourceLocation.of(folder + name),
@@ -140,12 +154,17 @@ final class EditionReader {
     for (String file : lessonFiles) {
       texts.add(source.text(file, log));
     }
-    List<Lesson> read =
+    List<Lesson> own =
         texts.parallelStream()
             .flatMap(Optional::stream)
             .map(text -> lesson(text, id))
             .flatMap(Optional::stream)
             .toList();
+    List<Lesson> read = translation.lessons(id, folder + name, lessonFiles, own);
+    List<Question> bank =
+        yaml(bankFile)
+            .map(document -> new BankReader(document, read, log).read())
+            .orElse(List.of());
     Optional<Fields> fields =
         yaml(chapterFile)
             .map(
@@ -155,13 +174,14 @@ final class EditionReader {
     return Optional.of(
         new Chapter(
             id,
-            SourceLocation.of(chapterFile),
-            fields.map(f -> f.requiredText("title")).orElse(""),
-            fields.map(f -> f.requiredText("summary")).orElse(""),
+            named.map(Chapter::location).orElse(SourceLocation.of(chapterFile)),
+            fields.map(f -> f.requiredText("title")).or(() -> named.map(Chapter::title)).orElse(""),
+            fields
+                .map(f -> f.requiredText("summary"))
+                .or(() -> named.map(Chapter::summary))
+                .orElse(""),
             read,
-            yaml(bankFile)
-                .map(document -> new BankReader(document, read, log).read())
-                .orElse(List.of())));
+            translation.bank(id, bankFile, bank)));
   }
 
   private Optional<Lesson> lesson(SourceText text, String chapter) {

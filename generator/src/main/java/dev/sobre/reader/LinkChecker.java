@@ -101,7 +101,8 @@ final class LinkChecker {
       return;
     }
     Lesson lesson = index.lessons().get(file);
-    if (target.fragment().isEmpty() || lesson == null) {
+    // The anchors of a translation that is missing are not known yet.
+    if (target.fragment().isEmpty() || lesson == null || !lesson.location().file().equals(file)) {
       return;
     }
     Set<String> known = anchors.computeIfAbsent(file, f -> Anchors.all(lesson.body().document()));

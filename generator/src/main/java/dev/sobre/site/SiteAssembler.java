@@ -1,5 +1,6 @@
 package dev.sobre.site;
 
+import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public final class SiteAssembler {
       PageRenderer renderer = renderer(edition);
       List<Page> rendered = renderer.render();
       pages.addAll(rendered);
-      pagesByLanguage.put(edition.language(), rendered);
+      pagesByLanguage.put(edition.language(), inItsLanguage(edition, rendered));
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer));
     }
@@ -74,6 +76,21 @@ public final class SiteAssembler {
     files.add(SiteFile.text(launch.path(), launch.html()));
     files.add(runtime(SCORM_SCRIPT, "scorm12"));
     return Site.of(files);
+  }
+
+  /** Pages but those that show the original for want of a translation. */
+  private List<Page> inItsLanguage(Edition edition, List<Page> pages) {
+    Set<String> originals = new HashSet<>();
+    for (Chapter chapter : edition.chapters()) {
+      if (!chapter.language().equals(edition.language())) {
+        originals.add(prefix(edition) + chapter.path());
+      }
+    }
+    edition
+        .lessons()
+        .filter(lesson -> !lesson.language().equals(edition.language()))
+        .forEach(lesson -> originals.add(prefix(edition) + lesson.path()));
+    return pages.stream().filter(page -> !originals.contains(page.path())).toList();
   }
 
   private PageRenderer renderer(Edition edition) {

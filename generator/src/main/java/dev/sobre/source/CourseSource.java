@@ -36,6 +36,18 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
+  /** The language of a file below {@code content/}; empty for another file. */
+  public static String languageOf(String file) {
+    String[] names = file.split("/");
+    return names.length > 2 && names[0].equals("content") ? names[1] : "";
+  }
+
+  /** The path that a file below {@code content/} has in another language. */
+  public static String inLanguage(String file, String language) {
+    String own = "content/" + languageOf(file) + "/";
+    return "content/" + language + "/" + file.substring(own.length());
+  }
+
   /**
    * Lists the course folder.
    *
