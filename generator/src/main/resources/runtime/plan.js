@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const memory = window.sobreMemory;
+  const { download, confirm } = window.sobreTakeaway;
   const panel = document.querySelector("[data-plan]");
   const texts = panel.dataset;
   const language = document.documentElement.lang;
@@ -40,8 +41,9 @@
   }
 
   // The date and "done" of an action exist only while it is in the plan.
-  function dates({ id, item }) {
+  function dates({ id, item, box }) {
     const state = memory.get("actions", id);
+    box.checked = !!state;
     let row = item.querySelector(".dates");
     if (!state) {
       row && row.remove();
@@ -68,7 +70,6 @@
     const label = document.createElement("label");
     const box = document.createElement("input");
     box.type = "checkbox";
-    box.checked = !!memory.get("actions", action.id);
     box.disabled = memory.readOnly;
     label.append(box, ...action.item.childNodes);
     action.item.append(label);
@@ -103,14 +104,6 @@
     for (const button of panel.querySelectorAll("[data-needs-plan]")) {
       button.disabled = !plan.length;
     }
-  }
-
-  function download(name, type, text) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: type + ";charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
   function asText() {
@@ -169,16 +162,12 @@
     print: () => window.print(),
     text: () => download(texts.file + ".txt", "text/plain", asText()),
     calendar: () => download(texts.file + ".ics", "text/calendar", asCalendar()),
-    erase() {
-      if (window.confirm(texts.sure)) {
+    erase: () =>
+      confirm(panel.querySelector("dialog"), () => {
         memory.clearActions();
-        for (const { box } of items) {
-          box.checked = false;
-        }
         refresh();
         filter();
-      }
-    }
+      })
   };
 
   items.forEach(setUp);
@@ -188,6 +177,8 @@
   panel.hidden = false;
   audience.addEventListener("change", filter);
   mine.addEventListener("change", filter);
+  // Another tab has changed the plan.
+  addEventListener("storage", refresh);
   panel.addEventListener("click", event => {
     const action = doing[event.target.dataset.do];
     action && action();

@@ -97,8 +97,8 @@ class ActionPlanTest {
     go(LESSON);
     assertThat(action("fabrication-entreprises").locator("input")).isChecked();
     go("plan.html");
-    page.onDialog(dialog -> dialog.accept());
     page.locator("[data-do=erase]").click();
+    page.locator("dialog [value=yes]").click();
     assertThat(page.locator("[data-do=erase]")).isDisabled();
     go(LESSON);
     assertThat(action("fabrication-entreprises").locator("input")).not().isChecked();
@@ -164,8 +164,8 @@ class ActionPlanTest {
     assertThat(second.course().locator("li[data-action=fabrication-particuliers] .dates"))
         .isVisible();
     second.course().locator("[data-do=text]").waitFor();
-    second.page().onDialog(dialog -> dialog.accept());
     second.course().locator("[data-do=erase]").click();
+    second.course().locator("dialog [value=yes]").click();
     second.leave();
     LearnerInLms third = LearnerInLms.open(context, server.url("/js/strict-lms.html"));
     third.goTo(LESSON);

@@ -22,6 +22,8 @@ public enum PageKind {
   PATH("path"),
   /** The learner's action plan, and the sheet of a team. */
   PLAN("plan"),
+  /** What the learner has done, and what is kept of it. */
+  PROGRESS("progress"),
   GLOSSARY("glossary"),
   SOURCES("sources"),
   NOT_FOUND("not-found"),

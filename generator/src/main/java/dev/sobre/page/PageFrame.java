@@ -27,6 +27,7 @@ final class PageFrame {
   static final String GLOSSARY = "glossary.html";
   static final String SOURCES = "sources.html";
   static final String PLAN = "plan.html";
+  static final String PROGRESS = "progress.html";
 
   private final Course course;
   private final Edition edition;
@@ -114,6 +115,7 @@ final class PageFrame {
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
     values.put("sources", usedFacts.isEmpty() ? "" : url(path, SOURCES));
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
+    values.put("progress", leadsToProgress(kind) ? url(path, PROGRESS) : "");
     values.put("alternates", alternates.of(path));
     values.put("untranslated", "");
     return values;
@@ -126,6 +128,11 @@ final class PageFrame {
         .footer()
         .map(footer -> inline(footer.texts().get(language()), path))
         .orElse("");
+  }
+
+  /** Lessons do not: each link there is read by every learner on every page. */
+  private static boolean leadsToProgress(PageKind kind) {
+    return kind != PageKind.LESSON && kind != PageKind.ACTIVITY && kind != PageKind.NOT_FOUND;
   }
 
   Page page(String template, String path, PageKind kind, Map<String, Object> values) {

@@ -40,6 +40,9 @@ public final class PageRenderer {
   /** Path of the script of lists of lessons. */
   public static final String MARKS_SCRIPT = "assets/marks.js";
 
+  /** Path of the script of the learner's progress. */
+  public static final String PROGRESS_SCRIPT = "assets/progress.js";
+
   /** Path of the script of tests. */
   public static final String TEST_SCRIPT = "assets/test.js";
 
@@ -93,6 +96,7 @@ public final class PageRenderer {
     pages.addAll(assessments.render());
     pages.addAll(paths.render());
     pages.addAll(new PlanPages(frame).render());
+    pages.add(new ProgressPage(frame, assessments).render());
     if (!edition.terms().isEmpty()) {
       pages.add(glossary());
     }

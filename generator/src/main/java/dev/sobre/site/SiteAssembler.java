@@ -142,6 +142,7 @@ public final class SiteAssembler {
         editions.stream().flatMap(Edition::lessons).anyMatch(l -> l.kind() == PageKind.LESSON);
     List<SiteFile> files = new ArrayList<>();
     files.add(runtime(PageRenderer.MARKS_SCRIPT, "store", "marks"));
+    files.add(runtime(PageRenderer.PROGRESS_SCRIPT, "store", "marks", "takeaway", "progress"));
     if (text) {
       files.add(runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
     }
@@ -157,7 +158,7 @@ public final class SiteAssembler {
       files.add(runtime(PageRenderer.TEST_SCRIPT, "store", "memory", "activities", "test"));
     }
     if (actions) {
-      files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "plan"));
+      files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
     }
     return files;
   }
@@ -172,7 +173,7 @@ public final class SiteAssembler {
   private static SiteFile runtime(String path, String... names) throws IOException {
     StringBuilder script = new StringBuilder();
     for (String name : names) {
-      try (InputStream in = SiteAssembler.class.getResourceAsStream("/runtime/" + name + ".js")) {
+      try (InputStream in = SiteAssembler.class.getResourceAsStream("/scripts/" + name + ".js")) {
         if (in == null) {
           throw new IllegalStateException("the run-time script " + name + " is not in the jar");
         }

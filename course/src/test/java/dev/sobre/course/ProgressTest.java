@@ -1,0 +1,400 @@
+package dev.sobre.course;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the browser keeps of a learner's work, and where the learner sees it. */
+class ProgressTest {
+
+  private static final PageFolder SITE = BuiltCourse.FIRST.site();
+  private static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
+  private static final String COURSE = "numerique-responsable";
+  private static final String TEXT_LESSON = "introduction/suivre.html";
+  private static final String LESSON = "introduction/pourquoi.html";
+  private static final String LATER_LESSON = "cycle-de-vie/fabrication.html";
+
+  private LocalServer server;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    server =
+        LocalServer.of(
+            Map.of(
+                "/site/",
+                SITE.root(),
+                "/package/",
+                PACKAGE.root(),
+                "/js/",
+                Path.of("src/test/js")));
+    context = TestBrowser.get().newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    server.close();
+  }
+
+  private void go(String path) {
+    page.navigate(server.url("/site/" + path));
+  }
+
+  private ActivityOnPage activity(int i) {
+    return new ActivityOnPage(page, page.locator("form.activity").nth(i));
+  }
+
+  private Locator lesson(String path) {
+    return page.locator("[data-lessons] li", hasLink(path));
+  }
+
+  private Page.LocatorOptions hasLink(String path) {
+    return new Page.LocatorOptions().setHas(page.locator("a[href='" + path + "']"));
+  }
+
+  private Locator start() {
+    return page.locator("[data-resume]");
+  }
+
+  private Locator bars() {
+    return page.locator("main .bar");
+  }
+
+  private Locator says() {
+    return page.locator("[data-progress] > [role=status]");
+  }
+
+  private void keep(String json) {
+    go("404.html");
+    page.evaluate("json => localStorage.setItem('sobre:" + COURSE + "', json)", json);
+  }
+
+  private String kept() {
+    return (String) page.evaluate("localStorage.getItem('sobre:" + COURSE + "')");
+  }
+
+  private void study() {
+    go(TEXT_LESSON);
+    go(LATER_LESSON);
+    activity(0).answerRight();
+    go(LESSON);
+    activity(0).answerWrong();
+  }
+
+  private Path save() {
+    Download download = page.waitForDownload(() -> page.locator("[data-do=save]").click());
+    assertTrue(
+        download.suggestedFilename().matches(COURSE + "-progress-\\d{4}-\\d\\d-\\d\\d\\.json"),
+        download.suggestedFilename());
+    return download.path();
+  }
+
+  private void restore(String text) {
+    page.locator("[type=file]")
+        .setInputFiles(
+            new FilePayload("x.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void erase() {
+    page.locator("[data-do=erase]").click();
+    page.locator("dialog [value=yes]").click();
+  }
+
+  @Test
+  void aNewLearnerSeesNoProgress() {
+    go("index.html");
+    assertThat(start()).hasText("Commencer");
+    assertThat(bars()).hasCount(0);
+    assertThat(page.locator(".seen")).hasCount(0);
+    go("progress.html");
+    assertThat(page.locator("[data-since]")).hasText("Ce navigateur ne garde encore rien.");
+    assertThat(page.locator("[data-do=save]")).isDisabled();
+  }
+
+  @Test
+  void theHomePageResumesAndCounts() {
+    study();
+    go("index.html");
+    assertThat(start()).containsText(lesson(LESSON).locator("a").textContent());
+    assertThat(start()).hasAttribute("href", server.url("/site/" + LESSON));
+    assertThat(bars()).hasCount(2);
+    assertThat(bars().first()).hasText("leçons lues : 2 sur 6");
+    assertThat(bars().first().locator("progress")).hasJSProperty("position", 2.0 / 6);
+    assertThat(bars().last()).hasText("leçons lues : 1 sur 5");
+    assertThat(lesson(LATER_LESSON).locator("small")).containsText("lue");
+    assertThat(page.locator(".seen")).hasCount(3);
+    start().click();
+    assertThat(activity(0).verdict()).isVisible();
+    go("introduction/index.html");
+    assertThat(page.locator(".seen")).hasCount(2);
+    go("en/index.html");
+    assertThat(start()).containsText("Resume");
+    assertThat(bars().first()).hasText("2 of 6 lessons");
+  }
+
+  @Test
+  void answersAreThereAfterReloading() {
+    go(LESSON);
+    activity(0).answerRight();
+    String verdict = activity(0).verdict().textContent();
+    String response = activity(0).response();
+    page.reload();
+    assertThat(activity(0).verdict()).hasText(verdict);
+    assertEquals(response, activity(0).response());
+  }
+
+  @Test
+  void theBestResultOfATestShows() {
+    keep("{\"v\":1,\"tests\":{\"certificate\":{\"score\":72},\"chapter-introduction\":{\"score\":88}}}");
+    go("index.html");
+    assertThat(page.locator("[data-score=certificate]")).containsText("72");
+    assertThat(bars()).hasCount(1);
+    assertThat(bars()).containsText("88");
+    go("introduction/index.html");
+    assertThat(page.locator("[data-score=chapter-introduction]")).containsText("88");
+    assertThat(page.locator("[data-score=entry-introduction]")).not().containsText("%");
+  }
+
+  @Test
+  void whatIsSavedAndErasedComesBackFromTheFile() throws IOException {
+    study();
+    go(LATER_LESSON);
+    page.locator("li[data-action] input").first().check();
+    go("progress.html");
+    assertThat(page.locator("[data-number=answers]")).hasText("2");
+    assertThat(page.locator("[data-number=actions]")).hasText("1");
+    assertThat(bars().first()).hasText("leçons lues : 2 sur 6");
+    String before = kept();
+    String file = Files.readString(save());
+
+    erase();
+    assertThat(says()).hasText("Tout est effacé.");
+    assertThat(page.locator(".seen")).hasCount(0);
+    assertThat(bars().first()).isHidden();
+    assertEquals(null, kept());
+
+    restore(file);
+    assertThat(says()).containsText("Le fichier est ajouté");
+    assertThat(bars().first()).hasText("leçons lues : 2 sur 6");
+    assertEquals(
+        page.evaluate("json => Object.entries(JSON.parse(json)).sort()", before),
+        page.evaluate(
+            "json => Object.entries(JSON.parse(json)).filter(([name, value]) => name !== 'course'"
+                + " && JSON.stringify(value) !== '{}').sort()",
+            kept()));
+    go(LATER_LESSON);
+    assertThat(activity(0).verdict()).hasClass(java.util.regex.Pattern.compile("right"));
+    assertThat(page.locator("li[data-action] input").first()).isChecked();
+  }
+
+  @Test
+  void erasingAsksFirst() {
+    study();
+    go("progress.html");
+    page.locator("[data-do=erase]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("dialog")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).isHidden();
+    assertThat(page.locator("[data-do=erase]")).isFocused();
+    page.locator("[data-do=erase]").click();
+    page.locator("dialog [value='']").click();
+    assertThat(page.locator(".seen")).hasCount(3);
+  }
+
+  @Test
+  void ofTwoResultsTheBetterOneStays() {
+    keep(
+        "{\"v\":1,\"since\":\"2026-02-02\",\"last\":\"pourquoi\",\"lessons\":{\"pourquoi\":1},"
+            + "\"tests\":{\"certificate\":{\"score\":60},\"chapter-introduction\":{\"score\":90}}}");
+    go("progress.html");
+    restore(
+        "{\"course\":\""
+            + COURSE
+            + "\",\"v\":1,\"since\":\"2026-03-03\",\"last\":\"suivre\",\"lessons\":{\"suivre\":1},"
+            + "\"tests\":{\"certificate\":{\"score\":80},\"chapter-introduction\":{\"score\":10}}}");
+    assertThat(page.locator("[data-score=certificate]")).containsText("80");
+    assertThat(bars().first()).containsText("90");
+    assertThat(page.locator(".seen")).hasCount(2);
+    assertTrue(kept().contains("2026-02-02"), kept());
+    assertTrue(kept().contains("\"last\":\"pourquoi\""), kept());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "abîmé            | nonsense",
+        "abîmé            | []",
+        "abîmé            | {\"course\":\"numerique-responsable\"}",
+        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"tests\":{\"certificate\":{\"score\":101}}}",
+        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"answers\":{\"a\":{\"score\":1,\"attempts\":1}}}",
+        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"lessons\":[\"a\"]}",
+        "autre cours (x)  | {\"course\":\"x\",\"v\":1,\"since\":\"2026-01-01\"}",
+        "plus récente     | {\"course\":\"numerique-responsable\",\"v\":2,\"since\":\"2026-01-01\"}",
+      })
+  void aFileThatDoesNotFitChangesNothing(String says, String file) {
+    study();
+    go("progress.html");
+    String before = kept();
+    restore(file);
+    assertThat(says()).containsText(says);
+    assertThat(says()).containsText("Rien n’a changé.");
+    assertEquals(before, kept());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "nonsense",
+        "[1,2]",
+        "{\"lessons\":7,\"tests\":\"x\",\"answers\":[null],\"last\":{},\"actions\":null}",
+        "{\"v\":1,\"answers\":{\"intro-part\":5},\"tests\":{\"certificate\":null}}",
+      })
+  void brokenStorageBreaksNoPage(String stored) {
+    keep(stored);
+    List<String> errors = new java.util.ArrayList<>();
+    page.onPageError(errors::add);
+    for (String path : List.of("index.html", "progress.html", "plan.html", LESSON, TEXT_LESSON)) {
+      go(path);
+      assertThat(page.locator("h1")).isVisible();
+    }
+    go("index.html");
+    assertThat(lesson(TEXT_LESSON)).hasClass("seen");
+    assertEquals(List.of(), errors);
+  }
+
+  /** An update of the course renamed or dropped things: the rest stays, and they come to no harm. */
+  @Test
+  void idsThatTheCourseNoLongerHasAreLeftAlone() {
+    keep(
+        "{\"v\":1,\"since\":\"2026-02-02\",\"last\":\"gone\",\"lessons\":{\"gone\":1,\"suivre\":1},"
+            + "\"answers\":{\"gone\":{\"response\":\"0\",\"score\":100,\"attempts\":1}}}");
+    go("index.html");
+    assertThat(start()).hasAttribute("href", server.url("/site/" + LESSON));
+    assertThat(bars()).hasText("leçons lues : 1 sur 6");
+    go(LESSON);
+    activity(0).answerRight();
+    assertTrue(kept().contains("\"gone\":{\"response\":\"0\""), kept());
+  }
+
+  @Test
+  void whatANewerVersionWroteIsNotTouched() {
+    String newer = "{\"v\":2,\"lessons\":{\"suivre\":1}}";
+    keep(newer);
+    go(LESSON);
+    activity(0).answerRight();
+    assertThat(page.locator(".unsaved")).isVisible();
+    assertEquals(newer, kept());
+  }
+
+  @Test
+  void aLearnerWhoseBrowserKeepsNothingIsTold() {
+    context.addInitScript(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})");
+    go("index.html");
+    assertThat(start()).hasText("Commencer");
+    go(LESSON);
+    assertThat(page.locator(".unsaved")).hasCount(0);
+    activity(0).answerRight();
+    assertThat(activity(0).verdict()).isVisible();
+    assertThat(page.locator(".unsaved")).hasText("Ce navigateur ne garde pas vos réponses.");
+    go("plan.html");
+    page.locator("[name=mine]").uncheck();
+    page.locator("li[data-action] input").first().check();
+    assertThat(page.locator(".dates").first()).isVisible();
+    go("progress.html");
+    restore("{\"course\":\"" + COURSE + "\",\"v\":1,\"since\":\"2026-01-01\"}");
+    assertThat(says()).containsText("a refusé");
+  }
+
+  @Test
+  void twoTabsAddToEachOther() {
+    go("index.html");
+    Page other = context.newPage();
+    other.navigate(server.url("/site/" + TEXT_LESSON));
+    assertThat(lesson(TEXT_LESSON)).hasClass("seen");
+    assertThat(start()).containsText("Reprendre");
+    go(LESSON);
+    other.navigate(server.url("/site/" + LATER_LESSON));
+    activity(0).answerRight();
+    new ActivityOnPage(other, other.locator("form.activity").first()).answerRight();
+    go("progress.html");
+    assertThat(page.locator("[data-number=answers]")).hasText("2");
+  }
+
+  @Test
+  void progressIsKeptOnAPageFromTheDisk() {
+    String home = SITE.root().toAbsolutePath().resolve("index.html").toUri().toString();
+    page.navigate(home);
+    start().click();
+    page.navigate(home);
+    assertThat(start()).containsText("Reprendre");
+    assertThat(page.locator(".seen")).hasCount(1);
+  }
+
+  @Test
+  void inAnLmsThePagesShowWhatItKeeps() {
+    LearnerInLms learner = LearnerInLms.open(context, server.url("/js/strict-lms.html"));
+    learner.goTo(TEXT_LESSON);
+    learner.course().locator("h1").waitFor();
+    learner.goTo(LESSON);
+    learner.activities().get(0).answerRight();
+    learner.goTo("index.html");
+    assertThat(learner.course().locator("main .bar")).hasText("leçons lues : 2 sur 6");
+    assertThat(learner.course().locator("[data-resume]")).containsText("Reprendre");
+    learner.goTo("progress.html");
+    assertThat(learner.course().locator("[data-since]"))
+        .hasText("Votre plateforme de formation garde votre progression.");
+    assertThat(learner.course().locator("[data-do=save]")).isEnabled();
+    assertThat(learner.course().locator("[data-do=erase]")).isHidden();
+    assertThat(learner.course().locator("[type=file]")).isHidden();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNoViolationWithProgress(ColorScheme scheme) {
+    context.close();
+    context =
+        TestBrowser.get()
+            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(360, 800));
+    page = context.newPage();
+    study();
+    for (String path : List.of("index.html", "introduction/index.html", "progress.html")) {
+      go(path);
+      assertThat(page.locator(".seen").first()).isVisible();
+      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), path);
+    }
+    page.locator("[data-do=erase]").click();
+    assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), "dialog");
+  }
+}
