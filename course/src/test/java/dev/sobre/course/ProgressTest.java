@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +171,8 @@ class ProgressTest {
 
   @Test
   void theBestResultOfATestShows() {
-    keep("{\"v\":1,\"tests\":{\"certificate\":{\"score\":72},\"chapter-introduction\":{\"score\":88}}}");
+    keep(
+        "{\"v\":1,\"tests\":{\"certificate\":{\"score\":72},\"chapter-introduction\":{\"score\":88}}}");
     go("index.html");
     assertThat(page.locator("[data-score=certificate]")).containsText("72");
     assertThat(bars()).hasCount(1);
@@ -207,7 +210,7 @@ class ProgressTest {
                 + " && JSON.stringify(value) !== '{}').sort()",
             kept()));
     go(LATER_LESSON);
-    assertThat(activity(0).verdict()).hasClass(java.util.regex.Pattern.compile("right"));
+    assertThat(activity(0).verdict()).hasClass(Pattern.compile("right"));
     assertThat(page.locator("li[data-action] input").first()).isChecked();
   }
 
@@ -280,7 +283,7 @@ class ProgressTest {
       })
   void brokenStorageBreaksNoPage(String stored) {
     keep(stored);
-    List<String> errors = new java.util.ArrayList<>();
+    List<String> errors = new ArrayList<>();
     page.onPageError(errors::add);
     for (String path : List.of("index.html", "progress.html", "plan.html", LESSON, TEXT_LESSON)) {
       go(path);
@@ -291,7 +294,9 @@ class ProgressTest {
     assertEquals(List.of(), errors);
   }
 
-  /** An update of the course renamed or dropped things: the rest stays, and they come to no harm. */
+  /**
+   * An update of the course renamed or dropped things: the rest stays, and they come to no harm.
+   */
   @Test
   void idsThatTheCourseNoLongerHasAreLeftAlone() {
     keep(
@@ -355,6 +360,7 @@ class ProgressTest {
     String home = SITE.root().toAbsolutePath().resolve("index.html").toUri().toString();
     page.navigate(home);
     start().click();
+    page.waitForURL("**/" + TEXT_LESSON);
     page.navigate(home);
     assertThat(start()).containsText("Reprendre");
     assertThat(page.locator(".seen")).hasCount(1);
