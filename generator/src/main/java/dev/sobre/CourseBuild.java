@@ -14,6 +14,7 @@ import dev.sobre.page.ThemeLoader;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.LineTrimmer;
+import dev.sobre.site.OfflineKit;
 import dev.sobre.site.Optimiser;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
@@ -58,7 +59,7 @@ public final class CourseBuild {
     Course course = read.get();
     SiteAssembler assembler = new SiteAssembler(course, source, theme.get());
     try {
-      Site website = wanted(course, "site") ? optimised(assembler.website()) : NO_SITE;
+      Site website = wanted(course, "site") ? website(course, theme.get(), assembler) : NO_SITE;
       List<Artifact> artifacts = packages(course, assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
@@ -77,6 +78,11 @@ public final class CourseBuild {
     List<String> outputs =
         request.outputs().isEmpty() ? course.info().outputs() : request.outputs();
     return outputs.contains(format);
+  }
+
+  private static Site website(Course course, Theme theme, SiteAssembler assembler)
+      throws IOException {
+    return new OfflineKit(course, theme).addTo(optimised(assembler.website()));
   }
 
   private static Site optimised(Site site) {

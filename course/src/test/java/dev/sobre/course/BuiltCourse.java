@@ -36,12 +36,16 @@ final class BuiltCourse {
   }
 
   private static BuiltCourse built(String name) {
-    Path output = Path.of("target", "test-courses", name);
+    return built(Path.of("src", "test", "courses", name), Path.of("target", "test-courses", name));
+  }
+
+  /** Builds a course folder. */
+  static BuiltCourse built(Path course, Path output) {
     try {
       BuildResult result =
           CourseBuild.run(
               new BuildRequest(
-                  Path.of("src", "test", "courses", name),
+                  course,
                   output,
                   List.of(),
                   Instant.EPOCH,

@@ -19,7 +19,8 @@ final class LocalServer implements AutoCloseable {
           "css", "text/css",
           "js", "text/javascript",
           "svg", "image/svg+xml",
-          "xml", "application/xml");
+          "xml", "application/xml",
+          "webmanifest", "application/manifest+json");
 
   private final HttpServer server;
 

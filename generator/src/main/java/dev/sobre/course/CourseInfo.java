@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param outputs formats to write, {@code site} and package formats
  * @param theme the looks
  * @param lowData the looks of the low-data edition; empty when there is none
+ * @param offline whether learners may keep the website on their device
  * @param budget limits; empty when the file sets none
  */
 public record CourseInfo(
@@ -43,6 +44,7 @@ public record CourseInfo(
     List<String> outputs,
     ThemeChoice theme,
     Optional<ThemeChoice> lowData,
+    boolean offline,
     Optional<Budget> budget) {
 
   /** Every value that {@code outputs} takes. */
@@ -59,6 +61,13 @@ public record CourseInfo(
 
   public String defaultLanguage() {
     return languages.get(0);
+  }
+
+  /**
+   * Folder of a language from the root of the website, such as {@code en/}; empty for the first.
+   */
+  public String folder(String language) {
+    return language.equals(defaultLanguage()) ? "" : language + "/";
   }
 
   /**

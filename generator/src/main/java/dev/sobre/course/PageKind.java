@@ -26,6 +26,8 @@ public enum PageKind {
   PROGRESS("progress"),
   GLOSSARY("glossary"),
   SOURCES("sources"),
+  /** The page on which learners keep parts of the course on their device. */
+  OFFLINE("offline"),
   NOT_FOUND("not-found"),
   /** The launch page of a package. */
   LAUNCH("launch");

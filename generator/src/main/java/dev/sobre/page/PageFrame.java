@@ -18,8 +18,8 @@ import java.util.SortedSet;
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
  * course (title, summary, version, licence, publisher), title, description, style, inlineStyle,
- * scripts, home, glossary, sources, plan, footer, alternates (code, name, url)}; an address is
- * empty when there is no such page.
+ * manifest, scripts, home, glossary, sources, plan, footer, alternates (code, name, url)}; an
+ * address is empty when there is no such page.
  */
 final class PageFrame {
 
@@ -77,6 +77,11 @@ final class PageFrame {
     return edition.language();
   }
 
+  /** {@code ltr} or {@code rtl}. */
+  String direction() {
+    return LanguageAttributes.direction(language());
+  }
+
   String title() {
     return info().title().in(language());
   }
@@ -94,7 +99,7 @@ final class PageFrame {
   Map<String, Object> values(String path, PageKind kind, String title, String description) {
     Map<String, Object> values = new HashMap<>();
     values.put("language", language());
-    values.put("direction", LanguageAttributes.direction(language()));
+    values.put("direction", direction());
     values.put("kind", kind.key());
     values.put(
         "course",
@@ -110,6 +115,7 @@ final class PageFrame {
     values.put("style", shared(path, PageRenderer.STYLE));
     values.put("inlineStyle", theme.inline() ? theme.style() : "");
     values.put("footer", footer(path));
+    values.put("manifest", "");
     values.put("scripts", List.of());
     values.put("home", url(path, HOME));
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));

@@ -55,17 +55,20 @@ public final class PageRenderer {
   private final Messages messages;
   private final AssessmentPages assessments;
   private final PathPages paths;
+  private final boolean offline;
 
   /**
    * @param prefix folder of the language from the root, such as {@code en/}, or empty
    * @param others folders of the other languages that lie beside it, by language code
+   * @param offline whether there is a page for keeping the course on the device
    */
   public PageRenderer(
       Course course,
       Edition edition,
       Theme theme,
       String prefix,
-      SortedMap<String, String> others) {
+      SortedMap<String, String> others,
+      boolean offline) {
     this.frame =
         new PageFrame(
             course, edition, theme, prefix, new Alternates(course, theme, prefix, others));
@@ -74,6 +77,7 @@ public final class PageRenderer {
     this.messages = frame.messages();
     this.assessments = new AssessmentPages(frame);
     this.paths = new PathPages(frame);
+    this.offline = offline;
   }
 
   /**
@@ -126,7 +130,7 @@ public final class PageRenderer {
 
   /**
    * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
-   * lessonCount, start, paths, certificate, certificateCount, logo}.
+   * lessonCount, start, paths, certificate, certificateCount, logo, offline}.
    */
   private Page home() {
     Map<String, Object> values =
@@ -143,6 +147,8 @@ public final class PageRenderer {
     }
     values.put("logo", logo());
     values.put("scripts", List.of(frame.shared("index.html", MARKS_SCRIPT)));
+    values.put("manifest", offline ? OfflinePage.MANIFEST : "");
+    values.put("offline", offline ? OfflinePage.PATH : "");
     values.put("chapters", chapters);
     values.put("paths", paths.entries("index.html"));
     values.put(

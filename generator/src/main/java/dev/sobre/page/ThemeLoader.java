@@ -47,6 +47,7 @@ public final class ThemeLoader {
           "glossary",
           "sources",
           "not-found",
+          "offline",
           "launch");
 
   private final ThemeFinder finder;

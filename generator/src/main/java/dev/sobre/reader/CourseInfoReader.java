@@ -40,6 +40,7 @@ final class CourseInfoReader {
           "outputs",
           "theme",
           "low-data",
+          "offline",
           "budgets");
 
   private static final int MOST_QUESTIONS = 100;
@@ -71,6 +72,7 @@ final class CourseInfoReader {
         outputs(),
         new ThemeChoiceReader(fields, languages).theme(),
         new ThemeChoiceReader(fields, languages).lowData(),
+        fields.bool("offline").orElse(false),
         new BudgetReader(fields).read());
   }
 

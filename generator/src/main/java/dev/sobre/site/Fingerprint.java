@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts a digest of the content into the names of the files that pages load, so that browsers may
@@ -14,6 +16,8 @@ import java.util.TreeMap;
 public final class Fingerprint implements Optimiser {
 
   private static final int DIGITS = 8;
+  private static final Pattern NAMED =
+      Pattern.compile("(.+)\\.[0-9a-f]{" + DIGITS + "}(\\.[^./]+)");
 
   @Override
   public Site apply(Site site) {
@@ -33,13 +37,26 @@ public final class Fingerprint implements Optimiser {
             .toList());
   }
 
-  private static String named(SiteFile file) {
+  /** The path with the digest. */
+  static String named(SiteFile file) {
     int dot = file.path().lastIndexOf('.');
     return file.path().substring(0, dot) + "." + digest(file.bytes()) + file.path().substring(dot);
   }
 
+  /** The names of a site that has gone through here, by the path without the digest. */
+  static Map<String, String> names(Site site) {
+    Map<String, String> names = new TreeMap<>();
+    for (String path : site.files().keySet()) {
+      Matcher matcher = NAMED.matcher(path);
+      if (matcher.matches()) {
+        names.put(matcher.group(1) + matcher.group(2), path);
+      }
+    }
+    return names;
+  }
+
   /** A page writes each address between double quotes, which text cannot contain unescaped. */
-  private static SiteFile repointed(SiteFile page, Map<String, String> names) {
+  static SiteFile repointed(SiteFile page, Map<String, String> names) {
     if (!page.extension().equals("html")) {
       return page;
     }
@@ -53,7 +70,8 @@ public final class Fingerprint implements Optimiser {
     return SiteFile.text(page.path(), html);
   }
 
-  private static String digest(byte[] bytes) {
+  /** The first digits of the SHA-256 of some bytes. */
+  static String digest(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -5,6 +5,7 @@ import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
 import dev.sobre.page.LaunchPage;
+import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
 import dev.sobre.page.Theme;
@@ -59,6 +60,9 @@ public final class SiteAssembler {
       files.addAll(scripts(renderer));
     }
     files.addAll(shared(pages));
+    if (course.info().offline()) {
+      files.add(runtime(OfflinePage.SCRIPT, "offline"));
+    }
     Page notFound =
         renderer(course.editions().get(0)).notFound(StyleMinifier.minify(theme.style()));
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
@@ -68,7 +72,7 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site packageContent(Edition edition) throws IOException {
-    PageRenderer renderer = new PageRenderer(course, edition, theme, "", new TreeMap<>());
+    PageRenderer renderer = new PageRenderer(course, edition, theme, "", new TreeMap<>(), false);
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -100,12 +104,12 @@ public final class SiteAssembler {
         others.put(other.language(), prefix(other));
       }
     }
-    return new PageRenderer(course, edition, theme, prefix(edition), others);
+    return new PageRenderer(
+        course, edition, theme, prefix(edition), others, course.info().offline());
   }
 
   private String prefix(Edition edition) {
-    boolean main = edition.language().equals(course.info().defaultLanguage());
-    return main ? "" : edition.language() + "/";
+    return course.info().folder(edition.language());
   }
 
   private List<SiteFile> shared(List<Page> pages) throws IOException {
@@ -170,7 +174,7 @@ public final class SiteAssembler {
   }
 
   /** One file made of run-time scripts, so that a page asks for one. */
-  private static SiteFile runtime(String path, String... names) throws IOException {
+  static SiteFile runtime(String path, String... names) throws IOException {
     StringBuilder script = new StringBuilder();
     for (String name : names) {
       try (InputStream in = SiteAssembler.class.getResourceAsStream("/scripts/" + name + ".js")) {

@@ -179,6 +179,7 @@ class Scorm12ManifestTest {
             List.of("scorm12"),
             PLAIN,
             Optional.empty(),
+            false,
             Optional.empty());
     Edition edition = new Edition("fr", List.<Chapter>of(), List.of());
     Site content = Site.of(Stream.of(files).map(f -> SiteFile.text(f, f)).toList());

@@ -1,0 +1,340 @@
+package dev.sobre.course;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.sobre.site.Deflate;
+import dev.sobre.site.SiteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** A learner keeps modules on the device, and reads them when the server is out of reach. */
+class OfflineTest {
+
+  private static final PageFolder SITE = BuiltCourse.FIRST.site();
+  private static final String LESSON = "cycle-de-vie/fabrication.html";
+  private static final String OTHER = "ethique/attention.html";
+  private static final String MODULE = "fr/cycle-de-vie";
+
+  private LocalServer server;
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = LocalServer.of(Map.of("/deep/site/", SITE.root()));
+    context = TestBrowser.get().newContext();
+    page = context.newPage();
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    server.close();
+  }
+
+  private void go(String path) {
+    page.navigate(server.url("/deep/site/" + path));
+  }
+
+  private Locator part(String id) {
+    return page.locator("[data-part='" + id + "']");
+  }
+
+  private Locator button(String id, String does) {
+    return part(id).locator("[data-do=" + does + "]");
+  }
+
+  private void keep(String id) {
+    button(id, "keep").click();
+    assertThat(button(id, "remove")).isVisible();
+  }
+
+  private int kept() {
+    return (int) page.evaluate("() => caches.keys().then(names => names.length)");
+  }
+
+  private int workers() {
+    return (int)
+        page.evaluate(
+            "() => navigator.serviceWorker.getRegistrations().then(workers => workers.length)");
+  }
+
+  @Test
+  void nothingIsKeptBeforeTheLearnerAsks() {
+    for (String path : List.of("index.html", LESSON, "offline.html", "en/offline.html")) {
+      go(path);
+      assertEquals(0, kept(), path);
+      assertEquals(0, workers(), path);
+    }
+    assertThat(page.locator("[data-do=all]")).isVisible();
+    assertThat(page.locator("[data-do=free]")).isHidden();
+  }
+
+  @Test
+  void aKeptModuleIsReadWithoutServer() {
+    go("offline.html");
+    keep(MODULE);
+    assertThat(part(MODULE).locator("[data-state]")).hasText("Gardé");
+    assertThat(page.locator("main [role=status]")).containsText("1");
+    server.close();
+
+    go(LESSON);
+    assertThat(page.locator("h1")).hasText(SITE.document(LESSON).select("h1").text());
+    assertThat(page.locator(".skip")).not().isInViewport();
+    new ActivityOnPage(page, page.locator("form.activity").first()).answerRight();
+    assertThat(page.locator("form.activity [role=status]").first()).containsText("Juste\u00A0!");
+    Locator image = page.locator("main img").first();
+    image.scrollIntoViewIfNeeded();
+    page.waitForFunction("() => document.querySelector('main img').naturalWidth > 0");
+
+    go("cycle-de-vie/test.html");
+    page.locator("[data-test] button").first().click();
+    assertThat(page.locator(".questions form.activity").first()).isVisible();
+    go("glossary.html?from=test#reemploi");
+    assertThat(page.locator("h1")).hasText("Glossaire");
+    go("");
+    assertThat(page.locator("h1")).hasText("Numérique responsable");
+  }
+
+  @Test
+  void aPageThatIsNotKeptLeadsToThoseThatAre() {
+    go("offline.html");
+    assertThat(page.locator("#absent")).isHidden();
+    keep(MODULE);
+    server.close();
+    go(OTHER);
+    assertThat(page).hasURL(server.url("/deep/site/offline.html#absent"));
+    assertThat(page.locator("#absent")).isVisible();
+    assertThat(page.locator("html")).hasAttribute("lang", "fr");
+    assertThat(button(MODULE, "remove")).isVisible();
+    part(MODULE).locator("a").click();
+    assertThat(page.locator("h1"))
+        .hasText(SITE.document("cycle-de-vie/index.html").select("h1").text());
+  }
+
+  @Test
+  void eachLanguageIsKeptByItself() {
+    go("en/offline.html");
+    keep("en/cycle-de-vie");
+    server.close();
+    go("en/" + LESSON);
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    go("en/" + OTHER);
+    assertThat(page).hasURL(server.url("/deep/site/en/offline.html#absent"));
+  }
+
+  @Test
+  void whatIsRemovedLeavesNothing() {
+    go("offline.html");
+    keep(MODULE);
+    keep("fr/ethique");
+    button(MODULE, "remove").click();
+    assertThat(button(MODULE, "keep")).isFocused();
+    assertEquals(2, kept(), "the other module and the common pages");
+    button("fr/ethique", "remove").click();
+    assertThat(button("fr/ethique", "keep")).isFocused();
+    assertEquals(0, kept());
+    assertEquals(0, workers());
+  }
+
+  @Test
+  void everythingIsKeptAndFreedByKeyboard() {
+    go("offline.html");
+    page.locator("[data-do=all]").focus();
+    page.keyboard().press("Enter");
+    Locator free = page.locator("[data-do=free]");
+    assertThat(free).isVisible();
+    assertThat(page.locator("[data-do=keep]:visible")).hasCount(0);
+    free.focus();
+    page.keyboard().press("Space");
+    assertThat(free).isHidden();
+    assertThat(page.locator("[data-part] button:focus")).hasCount(1);
+    assertEquals(0, kept());
+  }
+
+  @Test
+  void aFailedDownloadKeepsNothingAndSaysSo() {
+    go("offline.html");
+    server.close();
+    button(MODULE, "keep").click();
+    assertThat(page.locator("main [role=status]")).containsText("Rien n’a été gardé");
+    assertThat(button(MODULE, "keep")).isVisible();
+    assertEquals(0, kept());
+  }
+
+  @Test
+  void aNewVersionIsNoticedAndDownloadedOnRequestOnly(@TempDir Path folder) throws IOException {
+    Path source = folder.resolve("course");
+    FileUtils.copyDirectory(
+        Path.of("src/test/courses/offline-and-media").toFile(), source.toFile());
+    BuiltCourse.built(source, folder.resolve("target"));
+    LocalServer own = LocalServer.of(Map.of("/site/", folder.resolve("target/site")));
+    try (own) {
+      page.navigate(own.url("/site/offline.html"));
+      keep("fr/start");
+      keep("fr/next");
+      Path lesson = source.resolve("content/fr/01-start/01-first-start.md");
+      Files.writeString(
+          lesson, Files.readString(lesson).replace("first edition", "second edition"));
+      BuiltCourse.built(source, folder.resolve("target"));
+
+      page.navigate(own.url("/site/offline.html"));
+      assertThat(part("fr/start").locator("[data-state]")).containsText("version plus récente");
+      assertThat(part("fr/next").locator("[data-state]")).hasText("Gardé");
+      assertTrue(readsSoon(own.url("/site/start/first-start.html"), "second edition"));
+      assertEquals(3, kept(), "nothing was downloaded to be kept");
+
+      page.navigate(own.url("/site/offline.html"));
+      button("fr/start", "update").click();
+      assertThat(button("fr/start", "update")).isHidden();
+      assertThat(button("fr/start", "remove")).isFocused();
+      assertEquals(3, kept(), "the old version is gone");
+    }
+    page.navigate(own.url("/site/start/first-start.html"));
+    assertThat(page.locator("main")).containsText("second edition");
+    page.navigate(own.url("/site/next/first-next.html"));
+    assertThat(page.locator("main")).containsText("first edition");
+  }
+
+  /** Browsers look for a new service worker now and then; the offline page tells them to. */
+  private boolean readsSoon(String url, String text) {
+    for (int visits = 0; visits < 50; visits++) {
+      page.navigate(url.replaceAll("/site/.*", "/site/offline.html"));
+      page.navigate(url);
+      if (page.locator("main").textContent().contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void outdatedPagesAreBetterThanNoneWithoutServer(@TempDir Path folder) throws IOException {
+    Path source = folder.resolve("course");
+    FileUtils.copyDirectory(
+        Path.of("src/test/courses/offline-and-media").toFile(), source.toFile());
+    BuiltCourse.built(source, folder.resolve("target"));
+    LocalServer own = LocalServer.of(Map.of("/site/", folder.resolve("target/site")));
+    try (own) {
+      page.navigate(own.url("/site/offline.html"));
+      keep("fr/start");
+      Path lesson = source.resolve("content/fr/01-start/01-first-start.md");
+      Files.writeString(
+          lesson, Files.readString(lesson).replace("first edition", "second edition"));
+      BuiltCourse.built(source, folder.resolve("target"));
+      assertTrue(readsSoon(own.url("/site/start/first-start.html"), "second edition"));
+    }
+    page.navigate(own.url("/site/start/first-start.html"));
+    assertThat(page.locator("main")).containsText("first edition");
+  }
+
+  @Test
+  void theWeightsShownAreThoseOfTheFiles() throws IOException {
+    for (String path : List.of("offline.html", "en/offline.html")) {
+      Document offline = SITE.document(path);
+      List<Element> parts = offline.select("[data-part]");
+      assertTrue(parts.size() > 6, path);
+      long all = 0;
+      for (Element part : parts) {
+        long bytes = 0;
+        for (String file : part.attr("data-files").split(" ")) {
+          Path target = SITE.root().resolve(path).resolveSibling(file).normalize();
+          byte[] content = Files.readAllBytes(target);
+          if (!file.contains("offline.")) {
+            bytes += SiteFile.isText(file) ? Deflate.gzipSize(content) : content.length;
+          }
+        }
+        assertEquals(bytes, Long.parseLong(part.attr("data-bytes")), part.attr("data-part"));
+        assertTrue(part.select("small").text().startsWith((bytes + 999) / 1000 + " "));
+        all += bytes;
+      }
+      assertTrue(offline.select("[data-do=all]").text().contains(" " + (all + 999) / 1000));
+    }
+  }
+
+  @Test
+  void theManifestLetsBrowsersInstallTheCourse() throws IOException {
+    for (String folder : List.of("", "en/")) {
+      Path file = SITE.root().resolve(folder + "site.webmanifest");
+      JsonNode manifest = new ObjectMapper().readTree(Files.readString(file));
+      assertEquals(folder.isEmpty() ? "fr" : "en", manifest.get("lang").asString());
+      assertEquals("ltr", manifest.get("dir").asString());
+      assertEquals("index.html", manifest.get("start_url").asString());
+      assertEquals("minimal-ui", manifest.get("display").asString());
+      assertFalse(manifest.get("name").asString().isBlank());
+      assertTrue(manifest.get("short_name").asString().length() <= 12);
+      assertTrue(manifest.get("theme_color").asString().matches("#[0-9a-f]{6}"));
+      assertTrue(manifest.get("background_color").asString().matches("#[0-9a-f]{6}"));
+      List<String> purposes = new ArrayList<>();
+      for (JsonNode icon : manifest.get("icons")) {
+        purposes.add(icon.get("purpose").asString());
+        assertTrue(Files.exists(file.resolveSibling(icon.get("src").asString())));
+      }
+      assertEquals(List.of("any", "maskable"), purposes);
+    }
+  }
+
+  @Test
+  void lessonsKnowNothingOfIt() {
+    for (String path : SITE.lessonPages()) {
+      assertTrue(SITE.document(path).select("link[rel=manifest], [href$=offline.html]").isEmpty());
+    }
+  }
+
+  @Test
+  void aFolderExplainsWhyItKeepsNothing() {
+    page.navigate(SITE.root().resolve("offline.html").toUri().toString());
+    assertThat(page.locator("p[data-able]").first()).isVisible();
+    assertThat(page.locator("main button:visible")).hasCount(0);
+  }
+
+  @Test
+  void aPackageHasNoneOfIt() {
+    PageFolder unpacked = BuiltCourse.FIRST.scorm12("fr");
+    assertFalse(Files.exists(unpacked.root().resolve("offline.html")));
+    assertFalse(Files.exists(unpacked.root().resolve("sw.js")));
+    assertFalse(unpacked.document("index.html").html().contains("offline"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void axeFindsNoViolation(ColorScheme scheme) {
+    try (BrowserContext coloured =
+        TestBrowser.get()
+            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(320, 800))) {
+      page = coloured.newPage();
+      go("offline.html#absent");
+      keep(MODULE);
+      assertThat(page.locator("#absent")).isVisible();
+      assertEquals(List.of(), new AxeBuilder(page).setLegacyMode(true).analyze().getViolations());
+      assertEquals(
+          320, page.evaluate("() => document.documentElement.scrollWidth"), "no sideways scroll");
+    }
+  }
+}
