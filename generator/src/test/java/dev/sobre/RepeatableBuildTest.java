@@ -15,6 +15,8 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same course gives the same bytes. */
 class RepeatableBuildTest {
@@ -28,8 +30,10 @@ class RepeatableBuildTest {
     assertSame(build(course, "first"), build(course, "second"));
   }
 
-  @Test
-  void inAnotherTimeZoneAndLocale() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"every-activity", "code-maths-diagrams"})
+  void inAnotherTimeZoneAndLocale(String name) throws IOException {
+    Path course = CourseFixture.resources("courses/" + name + "/source");
     SortedMap<String, byte[]> here = build(course, "here");
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();

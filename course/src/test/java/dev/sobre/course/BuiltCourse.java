@@ -35,6 +35,11 @@ final class BuiltCourse {
     return small;
   }
 
+  /** A small course of code, formulas and diagrams. */
+  static BuiltCourse richText() {
+    return built("rich-text");
+  }
+
   private static BuiltCourse built(String name) {
     return built(Path.of("src", "test", "courses", name), Path.of("target", "test-courses", name));
   }

@@ -19,6 +19,11 @@ class HtmlConformanceTest {
   }
 
   @Test
+  void codeFormulasAndDiagrams() throws Exception {
+    assertEquals("", complaints(BuiltCourse.richText().site().root()));
+  }
+
+  @Test
   void everyPageOfThePackage() throws Exception {
     assertEquals("", complaints(BuiltCourse.FIRST.scorm12("fr").root()));
   }

@@ -1,6 +1,7 @@
 package dev.sobre.course;
 
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.CourseSource;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param paths ids of the learning paths that it belongs to
  * @param activities by the offset of their fence in the file
  * @param actions what to do after it, by the offset of their fence in the file
+ * @param diagrams by the offset of their fence in the file
  */
 public record Lesson(
     String id,
@@ -39,7 +41,8 @@ public record Lesson(
     List<String> paths,
     MarkdownText body,
     SortedMap<Integer, Activity> activities,
-    SortedMap<Integer, List<Action>> actions) {
+    SortedMap<Integer, List<Action>> actions,
+    SortedMap<Integer, Diagram> diagrams) {
 
   /** How much a lesson expects the learner to know. */
   public enum Level {
@@ -53,6 +56,7 @@ public record Lesson(
     paths = List.copyOf(paths);
     activities = Collections.unmodifiableSortedMap(new TreeMap<>(activities));
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
+    diagrams = Collections.unmodifiableSortedMap(new TreeMap<>(diagrams));
   }
 
   /** The language that it is written in; not that of its edition when a translation is missing. */

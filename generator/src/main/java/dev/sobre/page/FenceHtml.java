@@ -2,6 +2,7 @@ package dev.sobre.page;
 
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
+import dev.sobre.diagram.Diagram;
 import java.util.List;
 
 /** The HTML of what the fences of a lesson hold. */
@@ -19,9 +20,16 @@ interface FenceHtml {
         public String actions(List<Action> actions) {
           throw new IllegalStateException("actions inside a short text");
         }
+
+        @Override
+        public String diagram(Diagram diagram) {
+          throw new IllegalStateException("a diagram inside a short text");
+        }
       };
 
   String activity(Activity activity);
 
   String actions(List<Action> actions);
+
+  String diagram(Diagram diagram);
 }

@@ -4,6 +4,8 @@ import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.Lesson;
+import dev.sobre.diagram.Diagram;
+import dev.sobre.diagram.DiagramDrawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,16 @@ final class LessonFences implements FenceHtml {
     values.put("actions", entries(frame, path, language, actions));
     values.put("plan", frame.url(path, PageFrame.PLAN));
     return frame.fill("actions", language, values);
+  }
+
+  @Override
+  public String diagram(Diagram diagram) {
+    String svg =
+        DiagramDrawing.svg(
+            diagram,
+            LanguageAttributes.direction(language).equals("rtl"),
+            value -> frame.messages(language).number(value.toPlainString()));
+    return "<p>" + svg + "</p>";
   }
 
   /**

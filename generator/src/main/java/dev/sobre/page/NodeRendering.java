@@ -21,6 +21,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Fact;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Term;
+import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
 import dev.sobre.markdown.FormulaBlock;
@@ -42,6 +43,7 @@ final class NodeRendering implements NodeRenderer {
   private final MarkdownText text;
   private final SortedMap<Integer, Activity> activities;
   private final SortedMap<Integer, List<Action>> actions;
+  private final SortedMap<Integer, Diagram> diagrams;
   private final FenceHtml fences;
   private final Set<String> explained = new HashSet<>();
 
@@ -50,11 +52,13 @@ final class NodeRendering implements NodeRenderer {
       MarkdownText text,
       SortedMap<Integer, Activity> activities,
       SortedMap<Integer, List<Action>> actions,
+      SortedMap<Integer, Diagram> diagrams,
       FenceHtml fences) {
     this.context = context;
     this.text = text;
     this.activities = activities;
     this.actions = actions;
+    this.diagrams = diagrams;
     this.fences = fences;
   }
 
@@ -121,6 +125,8 @@ final class NodeRendering implements NodeRenderer {
       html.line().raw(fences.activity(activities.get(offset))).line();
     } else if (actions.containsKey(offset)) {
       html.line().raw(fences.actions(actions.get(offset))).line();
+    } else if (diagrams.containsKey(offset)) {
+      html.line().raw(fences.diagram(diagrams.get(offset))).line();
     } else {
       code(node.getContentChars(), node.getInfo().unescape().strip(), html);
     }

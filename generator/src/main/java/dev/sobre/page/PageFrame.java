@@ -69,6 +69,11 @@ final class PageFrame {
     return messages;
   }
 
+  /** Interface texts of a language of the course. */
+  Messages messages(String language) {
+    return theme.messages().get(language);
+  }
+
   SortedSet<String> usedFacts() {
     return usedFacts;
   }

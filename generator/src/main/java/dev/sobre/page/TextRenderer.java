@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Lesson;
+import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
 import java.util.List;
@@ -37,19 +38,20 @@ final class TextRenderer {
 
   /** A text of blocks without activities. */
   String blocks(MarkdownText text) {
-    return html(text, new TreeMap<>(), new TreeMap<>());
+    return html(text, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** The body of a lesson, with its activities and actions. */
   String body(Lesson lesson) {
-    return html(lesson.body(), lesson.activities(), lesson.actions());
+    return html(lesson.body(), lesson.activities(), lesson.actions(), lesson.diagrams());
   }
 
   private String html(
       MarkdownText text,
       SortedMap<Integer, Activity> activities,
-      SortedMap<Integer, List<Action>> actions) {
-    NodeRendering nodes = new NodeRendering(context, text, activities, actions, fences);
+      SortedMap<Integer, List<Action>> actions,
+      SortedMap<Integer, Diagram> diagrams) {
+    NodeRendering nodes = new NodeRendering(context, text, activities, actions, diagrams, fences);
     String xhtml = renderer(text, nodes).render(text.document()).strip();
     return withoutSlashes(xhtml);
   }

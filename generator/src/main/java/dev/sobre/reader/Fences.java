@@ -7,6 +7,7 @@ import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
@@ -20,14 +21,19 @@ import java.util.TreeMap;
  *
  * @param activities of the fences {@code activity}
  * @param actions of the fences {@code actions}
+ * @param diagrams of the fences {@code diagram}
  */
-record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<Action>> actions) {
+record Fences(
+    SortedMap<Integer, Activity> activities,
+    SortedMap<Integer, List<Action>> actions,
+    SortedMap<Integer, Diagram> diagrams) {
 
   private static final String ACTIVITY = "activity";
   private static final String ACTIONS = "actions";
+  private static final String DIAGRAM = "diagram";
 
   /** The words that make a fence more than code. */
-  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS);
+  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS, DIAGRAM);
 
   /**
    * Reads the fences of a text.
@@ -36,7 +42,7 @@ record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<A
    */
   static Fences read(
       MarkdownText body, SourceText source, List<String> audiences, DiagnosticLog log) {
-    Fences fences = new Fences(new TreeMap<>(), new TreeMap<>());
+    Fences fences = new Fences(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Node node : body.document().getDescendants()) {
       if (node instanceof FencedCodeBlock fence) {
         String info = fence.getInfo().toString().strip();
@@ -49,6 +55,10 @@ record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<A
           yaml(fence, body, source, log)
               .map(yaml -> ActionsReader.read(yaml, audiences, log))
               .ifPresent(read -> fences.actions.put(fence.getStartOffset(), read));
+        } else if (info.equals(DIAGRAM) && stands(fence, place, source, log)) {
+          yaml(fence, body, source, log)
+              .flatMap(yaml -> DiagramReader.read(yaml, place, log))
+              .ifPresent(read -> fences.diagrams.put(fence.getStartOffset(), read));
         }
       }
     }
@@ -71,7 +81,7 @@ record Fences(SortedMap<Integer, Activity> activities, SortedMap<Integer, List<A
         log,
         "nested-activity",
         place,
-        "an activity stands on its own, not inside a list or quote",
+        "a fence of the course format stands on its own, not inside a list or quote",
         "move it to the left margin, between two blank lines");
     return false;
   }

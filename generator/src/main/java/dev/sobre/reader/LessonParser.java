@@ -97,7 +97,8 @@ final class LessonParser {
         fields.named("paths", info.paths().stream().map(LearningPath::id).toList(), "path"),
         body,
         fences.activities(),
-        fences.actions());
+        fences.actions(),
+        fences.diagrams());
   }
 
   private static int minutes(Fields fields) {

@@ -79,6 +79,7 @@ class StateLayoutTest {
         List.of(),
         TEXT,
         byOffset,
+        new TreeMap<>(),
         new TreeMap<>());
   }
 
