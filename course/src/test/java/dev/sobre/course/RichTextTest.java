@@ -92,8 +92,7 @@ class RichTextTest {
     region.focus();
     page.keyboard().press("End");
     region.press("ArrowRight");
-    page.waitForCondition(
-        () -> ((Number) region.evaluate("e => e.scrollLeft")).intValue() > 0);
+    page.waitForCondition(() -> ((Number) region.evaluate("e => e.scrollLeft")).intValue() > 0);
   }
 
   @ParameterizedTest
