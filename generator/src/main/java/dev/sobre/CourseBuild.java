@@ -11,6 +11,7 @@ import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.page.Theme;
 import dev.sobre.page.ThemeException;
 import dev.sobre.page.ThemeLoader;
+import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.LineTrimmer;
@@ -52,14 +53,15 @@ public final class CourseBuild {
   private BuildResult run() throws IOException {
     CourseSource source = CourseSource.scan(request.courseFolder(), log);
     Optional<Course> read = new CourseReader(source, log).read();
-    Optional<Theme> theme = read.isPresent() ? theme(read.get().info(), source) : Optional.empty();
-    if (log.hasErrors() || read.isEmpty() || theme.isEmpty()) {
+    Optional<Themes> themes =
+        read.isPresent() ? themes(read.get().info(), source) : Optional.empty();
+    if (log.hasErrors() || read.isEmpty() || themes.isEmpty()) {
       return stopped();
     }
     Course course = read.get();
-    SiteAssembler assembler = new SiteAssembler(course, source, theme.get());
+    SiteAssembler assembler = new SiteAssembler(course, source, themes.get());
     try {
-      Site website = wanted(course, "site") ? website(course, theme.get(), assembler) : NO_SITE;
+      Site website = wanted(course, "site") ? website(course, themes.get().main(), assembler) : NO_SITE;
       List<Artifact> artifacts = packages(course, assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
@@ -69,9 +71,8 @@ public final class CourseBuild {
 
   private static final Site NO_SITE = new Site(new TreeMap<>());
 
-  private Optional<Theme> theme(CourseInfo info, CourseSource source) throws IOException {
-    return new ThemeLoader(request.themes(), request.themeFolders(), source, log)
-        .load(info.theme(), info.languages());
+  private Optional<Themes> themes(CourseInfo info, CourseSource source) throws IOException {
+    return new ThemeLoader(request.themes(), request.themeFolders(), source, log).load(info);
   }
 
   private boolean wanted(Course course, String format) {

@@ -2,10 +2,13 @@ package dev.sobre.audit;
 
 import dev.sobre.audit.FileWeight.Type;
 import dev.sobre.course.Budget;
+import dev.sobre.course.Budget.LowDataLimits;
 import dev.sobre.course.Budget.PackageLimit;
+import dev.sobre.course.Budget.PageLimits;
 import dev.sobre.course.Bytes;
 import dev.sobre.course.Limit;
 import dev.sobre.course.Metric;
+import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
@@ -49,7 +52,9 @@ public final class BudgetCheck {
       SiteWeight site, SortedMap<String, SortedMap<String, Long>> packages) {
     List<BudgetResult> results = new ArrayList<>();
     for (PageWeight page : site.pages()) {
-      for (Limit limit : budget.limitsOf(page.kind())) {
+      List<Limit> limits =
+          page.isLowData() ? budget.lowDataLimitsOf(page.kind()) : budget.limitsOf(page.kind());
+      for (Limit limit : limits) {
         results.add(result("page " + page.path(), limit, page.value(limit.metric()), page.files()));
       }
     }
@@ -159,14 +164,8 @@ public final class BudgetCheck {
 
   private void refuseIdleLimits(
       SiteWeight site, SortedMap<String, SortedMap<String, Long>> packages) {
-    budget
-        .byKind()
-        .forEach(
-            (kind, limits) -> {
-              if (!site.kinds().contains(kind)) {
-                idle(limits.location(), "the site has no page of the kind \"" + kind.key() + "\"");
-              }
-            });
+    refuseIdleLimits(site, budget.byKind(), "the site", false);
+    budget.lowData().ifPresent(limits -> refuseIdleLowData(site, limits));
     budget
         .packages()
         .forEach(
@@ -175,6 +174,25 @@ public final class BudgetCheck {
                 idle(limit.location(), "there is no package of the format \"" + format + "\"");
               }
             });
+  }
+
+  private void refuseIdleLowData(SiteWeight site, LowDataLimits limits) {
+    if (site.pages().stream().noneMatch(PageWeight::isLowData)) {
+      idle(limits.location(), "the site has no low-data version");
+    } else {
+      refuseIdleLimits(site, limits.byKind(), "the low-data version", true);
+    }
+  }
+
+  private void refuseIdleLimits(
+      SiteWeight site, Map<PageKind, PageLimits> byKind, String where, boolean lowData) {
+    byKind.forEach(
+        (kind, limits) -> {
+          if (site.pages().stream()
+              .noneMatch(page -> page.kind() == kind && page.isLowData() == lowData)) {
+            idle(limits.location(), where + " has no page of the kind \"" + kind.key() + "\"");
+          }
+        });
   }
 
   private void idle(SourceLocation location, String message) {

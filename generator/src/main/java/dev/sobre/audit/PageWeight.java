@@ -2,6 +2,7 @@ package dev.sobre.audit;
 
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
+import dev.sobre.page.SiteVersion;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,11 @@ public record PageWeight(
   public PageWeight {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
     files = List.copyOf(files);
+  }
+
+  /** Whether it belongs to the low-data version of the site. */
+  public boolean isLowData() {
+    return path.startsWith(SiteVersion.LOW_DATA_FOLDER);
   }
 
   public long value(Metric metric) {

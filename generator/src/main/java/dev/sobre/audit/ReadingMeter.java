@@ -1,6 +1,7 @@
 package dev.sobre.audit;
 
 import dev.sobre.course.PageKind;
+import dev.sobre.page.SiteVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,12 @@ public final class ReadingMeter {
   public static List<ReadingEase> measure(Path site) throws IOException {
     List<Path> pages;
     try (Stream<Path> walk = Files.walk(site)) {
-      pages = walk.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+      // The low-data version holds the same texts.
+      pages =
+          walk.filter(path -> path.toString().endsWith(".html"))
+              .filter(path -> !site.relativize(path).startsWith(SiteVersion.LOW_DATA_FOLDER))
+              .sorted()
+              .toList();
     }
     List<ReadingEase> lessons = new ArrayList<>();
     for (Path page : pages) {

@@ -1,13 +1,10 @@
 package dev.sobre.audit;
 
 import dev.sobre.course.Metric;
-import dev.sobre.course.PageKind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a website weighs.
@@ -22,10 +19,5 @@ public record SiteWeight(List<PageWeight> pages, Map<Metric, Long> total, List<F
     pages = List.copyOf(pages);
     total = Collections.unmodifiableMap(new EnumMap<>(total));
     files = List.copyOf(files);
-  }
-
-  /** The kinds of page that the site has. */
-  public Set<PageKind> kinds() {
-    return pages.stream().map(PageWeight::kind).collect(Collectors.toSet());
   }
 }

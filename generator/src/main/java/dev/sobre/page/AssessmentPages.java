@@ -23,10 +23,13 @@ final class AssessmentPages {
 
   private final PageFrame frame;
   private final Assessments assessments;
+  private final SortedMap<String, String> pools = new TreeMap<>();
+  private final Map<String, String> poolPaths = new HashMap<>();
 
   AssessmentPages(PageFrame frame) {
     this.frame = frame;
     this.assessments = frame.info().assessments();
+    withBank().forEach(this::addPool);
   }
 
   List<Page> render() {
@@ -77,25 +80,9 @@ final class AssessmentPages {
 
   /** Scripts with the questions of each chapter, by path from the root of the site. */
   SortedMap<String, String> pools() {
-    SortedMap<String, String> pools = new TreeMap<>();
-    for (Chapter chapter : withBank()) {
-      List<List<String>> questions = new ArrayList<>();
-      for (Question question : chapter.bank()) {
-        Lesson lesson = lesson(question);
-        questions.add(
-            List.of(
-                question.id(),
-                frame.url(Assessments.CERTIFICATE_PATH, lesson.path()),
-                lesson.title(),
-                activities(question, Assessments.CERTIFICATE_PATH).render(question.activity())));
-      }
-      pools.put(
-          pool(chapter),
-          "(self.sobrePools = self.sobrePools || []).push("
-              + JSON.writeValueAsString(questions)
-              + ");\n");
-    }
-    return pools;
+    SortedMap<String, String> own = new TreeMap<>(pools);
+    own.keySet().removeAll(frame.version().scripts().keySet());
+    return own;
   }
 
   private ActivityRenderer activities(Question question, String path) {
@@ -103,7 +90,33 @@ final class AssessmentPages {
   }
 
   private String pool(Chapter chapter) {
-    return "assets/questions-" + frame.language() + "-" + chapter.id() + ".js";
+    return poolPaths.get(chapter.id());
+  }
+
+  /** A version whose questions are those of the other one to the letter uses the other's script. */
+  private void addPool(Chapter chapter) {
+    String name = "questions-" + frame.language() + "-" + chapter.id() + ".js";
+    String script = poolOf(chapter);
+    boolean same = script.equals(frame.version().scripts().get("assets/" + name));
+    String path = "assets/" + (frame.version().isLowData() && !same ? "lite-" : "") + name;
+    pools.put(path, script);
+    poolPaths.put(chapter.id(), path);
+  }
+
+  private String poolOf(Chapter chapter) {
+    List<List<String>> questions = new ArrayList<>();
+    for (Question question : chapter.bank()) {
+      Lesson lesson = lesson(question);
+      questions.add(
+          List.of(
+              question.id(),
+              frame.url(Assessments.CERTIFICATE_PATH, lesson.path()),
+              lesson.title(),
+              activities(question, Assessments.CERTIFICATE_PATH).render(question.activity())));
+    }
+    return "(self.sobrePools = self.sobrePools || []).push("
+        + JSON.writeValueAsString(questions)
+        + ");\n";
   }
 
   private Lesson lesson(Question question) {

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
+import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Fact;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Term;
@@ -30,6 +31,7 @@ import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -225,15 +227,17 @@ final class NodeRendering implements NodeRenderer {
     }
   }
 
+  /** The template {@code image} gets {@code url, alt, width, height, note}. */
   private void img(BasedSequence url, BasedSequence alt, HtmlWriter html) {
     LinkTarget target = LinkTarget.resolve(text.source().file(), url.unescape());
     Asset asset = context.assets().get(((LinkTarget.InCourse) target).file());
-    html.raw("<img src=\"" + Html.escape(context.toFile(asset.file())) + "\"");
-    html.raw(" alt=\"" + Html.escape(alt.unescape()) + "\"");
-    asset
-        .dimensions()
-        .ifPresent(
-            size -> html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
-    html.raw(" loading=\"lazy\">");
+    Map<String, Object> image =
+        Map.of(
+            "url", context.toFile(asset.file()),
+            "alt", alt.unescape(),
+            "width", asset.dimensions().map(Dimensions::width).orElse(0),
+            "height", asset.dimensions().map(Dimensions::height).orElse(0),
+            "note", context.fileNote(asset));
+    html.raw(context.templates().fill("image", context.messages(), Map.of("image", image)));
   }
 }

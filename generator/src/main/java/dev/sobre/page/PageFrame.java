@@ -18,8 +18,8 @@ import java.util.SortedSet;
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
  * course (title, summary, version, licence, publisher), title, description, style, inlineStyle,
- * manifest, scripts, home, glossary, sources, plan, footer, alternates (code, name, url)}; an
- * address is empty when there is no such page.
+ * manifest, scripts, laterScript, home, glossary, sources, plan, footer, lowData, fullVersion,
+ * canonical, alternates (code, name, url)}; an address is empty when there is no such page.
  */
 final class PageFrame {
 
@@ -33,6 +33,7 @@ final class PageFrame {
   private final Edition edition;
   private final String prefix;
   private final Theme theme;
+  private final SiteVersion version;
   private final Messages messages;
   private final Alternates alternates;
   private final TemplateEngine templates;
@@ -40,17 +41,32 @@ final class PageFrame {
   private final PageIndex originals;
   private final SortedSet<String> usedFacts;
 
-  PageFrame(Course course, Edition edition, Theme theme, String prefix, Alternates alternates) {
+  /**
+   * @param version which the pages belong to
+   * @param prefix folder of the language from the root, that of the version included
+   */
+  PageFrame(
+      Course course,
+      Edition edition,
+      Theme theme,
+      SiteVersion version,
+      String prefix,
+      Alternates alternates) {
     this.course = course;
     this.edition = edition;
     this.prefix = prefix;
     this.alternates = alternates;
     this.theme = theme;
+    this.version = version;
     this.messages = theme.messages().get(edition.language());
     this.templates = new TemplateEngine(theme, edition.language());
     this.index = PageIndex.of(edition);
     this.originals = PageIndex.of(course.editions().get(0), edition);
     this.usedFacts = UsedFacts.of(edition);
+  }
+
+  SiteVersion version() {
+    return version;
   }
 
   Course course() {
@@ -117,10 +133,16 @@ final class PageFrame {
             "publisher", info().publisher()));
     values.put("title", title);
     values.put("description", description);
-    values.put("style", shared(path, PageRenderer.STYLE));
+    values.put(
+        "style",
+        shared(path, version.isLowData() ? PageRenderer.LOW_DATA_STYLE : PageRenderer.STYLE));
     values.put("inlineStyle", theme.inline() ? theme.style() : "");
     values.put("footer", footer(path));
     values.put("manifest", "");
+    values.put("laterScript", "");
+    values.put("lowData", version.isLowData() ? "" : version.otherUrl(prefix + path));
+    values.put("fullVersion", version.isLowData() ? version.otherUrl(prefix + path) : "");
+    values.put("canonical", version.isLowData() ? canonical(path) : "");
     values.put("scripts", List.of());
     values.put("home", url(path, HOME));
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
@@ -130,6 +152,24 @@ final class PageFrame {
     values.put("alternates", alternates.of(path));
     values.put("untranslated", "");
     return values;
+  }
+
+  /** The script that a page loads when it opens, or, if the theme wants it, when it is used. */
+  void putLessonScript(Map<String, Object> values, String path) {
+    String script = shared(path, PageRenderer.LESSON_SCRIPT);
+    values.put("laterScript", theme.scriptsOnUse() ? script : "");
+    values.put(
+        "scripts",
+        List.of(theme.scriptsOnUse() ? shared(path, PageRenderer.LATER_SCRIPT) : script));
+  }
+
+  /** Address of the page that search engines should name instead of this one. */
+  private String canonical(String path) {
+    String main = prefix.substring(version.folder().length()) + path;
+    return info()
+        .url()
+        .map(url -> url + (main.equals(HOME) ? "" : Urls.encode(main)))
+        .orElseGet(() -> version.otherUrl(prefix + path));
   }
 
   /** The footer of the publisher as HTML, or empty. */
@@ -206,7 +246,8 @@ final class PageFrame {
         own ? index : originals,
         course.facts(),
         course.assets(),
-        own ? messages : theme.messages().get(language));
+        own ? messages : theme.messages().get(language),
+        templates);
   }
 
   /** A text of one paragraph, in a page. */

@@ -31,6 +31,12 @@ public final class PageRenderer {
   /** Path of the style sheet from the root of the site. */
   public static final String STYLE = "assets/style.css";
 
+  /** Path of the style sheet of the low-data version, unless its pages carry it. */
+  public static final String LOW_DATA_STYLE = "assets/lite.css";
+
+  /** Path of the script that loads the script of lessons when it is needed. */
+  public static final String LATER_SCRIPT = "assets/later.js";
+
   /** Path of the script of lessons with activities or actions. */
   public static final String LESSON_SCRIPT = "assets/lesson.js";
 
@@ -58,7 +64,9 @@ public final class PageRenderer {
   private final boolean offline;
 
   /**
-   * @param prefix folder of the language from the root, such as {@code en/}, or empty
+   * @param version which the pages belong to
+   * @param prefix folder of the language from the root, that of the version included, such as
+   *     {@code en/}, or empty
    * @param others folders of the other languages that lie beside it, by language code
    * @param offline whether there is a page for keeping the course on the device
    */
@@ -66,12 +74,13 @@ public final class PageRenderer {
       Course course,
       Edition edition,
       Theme theme,
+      SiteVersion version,
       String prefix,
       SortedMap<String, String> others,
       boolean offline) {
     this.frame =
         new PageFrame(
-            course, edition, theme, prefix, new Alternates(course, theme, prefix, others));
+            course, edition, theme, version, prefix, new Alternates(course, theme, prefix, others));
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
@@ -125,6 +134,8 @@ public final class PageRenderer {
     values.put("inlineStyle", style);
     values.put("home", course.info().url().orElse("index.html"));
     values.put("alternates", List.of());
+    values.put("lowData", "");
+    values.put("footer", "");
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 
@@ -226,10 +237,11 @@ public final class PageRenderer {
     values.put("count", chapter.lessons().size());
     values.put("previous", i > 0 ? frame.entry(lessons.get(i - 1), path) : NOWHERE);
     values.put("next", next(lessons, i));
-    values.put(
-        "scripts",
-        List.of(
-            frame.shared(path, lesson.kind() == PageKind.ACTIVITY ? LESSON_SCRIPT : SEEN_SCRIPT)));
+    if (lesson.kind() == PageKind.ACTIVITY) {
+      frame.putLessonScript(values, path);
+    } else {
+      values.put("scripts", List.of(frame.shared(path, SEEN_SCRIPT)));
+    }
     return frame.page("lesson", path, lesson.kind(), values);
   }
 

@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param facts by id
  * @param assets by path from the course folder
  * @param messages interface texts
+ * @param templates of the theme
  */
 record TextContext(
     String page,
@@ -24,7 +25,8 @@ record TextContext(
     PageIndex index,
     SortedMap<String, Fact> facts,
     SortedMap<String, Asset> assets,
-    Messages messages) {
+    Messages messages,
+    TemplateEngine templates) {
 
   /** Address of a page of the language, from this page. */
   String toPage(String path) {

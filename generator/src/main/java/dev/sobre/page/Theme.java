@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param templates Pebble sources by name, without {@code .peb}
  * @param style the style sheet of every page
  * @param inline whether pages carry the style instead of loading it
+ * @param scriptsOnUse whether the script of a lesson is loaded when the learner first answers
  * @param messages interface texts by language
  */
 public record Theme(
@@ -20,6 +21,7 @@ public record Theme(
     SortedMap<String, SourceText> templates,
     String style,
     boolean inline,
+    boolean scriptsOnUse,
     SortedMap<String, Messages> messages) {
   public Theme {
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
@@ -28,6 +30,6 @@ public record Theme(
 
   /** The same theme with another style sheet. */
   public Theme withStyle(String other) {
-    return new Theme(choice, templates, other, inline, messages);
+    return new Theme(choice, templates, other, inline, scriptsOnUse, messages);
   }
 }

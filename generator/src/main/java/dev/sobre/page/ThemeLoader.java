@@ -1,6 +1,7 @@
 package dev.sobre.page;
 
 import dev.sobre.course.ColourPair;
+import dev.sobre.course.CourseInfo;
 import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
@@ -14,15 +15,18 @@ import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Loads a theme: the theme that it extends, its own files over that, and the files of the course's
@@ -39,6 +43,7 @@ public final class ThemeLoader {
           "lesson",
           "actions",
           "activity",
+          "image",
           "test",
           "questions",
           "path",
@@ -49,6 +54,8 @@ public final class ThemeLoader {
           "not-found",
           "offline",
           "launch");
+
+  private static final Pattern TEXTS = Pattern.compile("i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
 
   private final ThemeFinder finder;
   private final CourseSource course;
@@ -68,59 +75,103 @@ public final class ThemeLoader {
   private record Layer(ThemeFolder folder, ThemeDescription description) {}
 
   /**
-   * Loads the theme of the course, with every file of {@code theme/} laid over it.
+   * Loads the theme of the course, with every file of {@code theme/} laid over it, and that of its
+   * low-data version, which takes interface texts from there but no looks: those were made for the
+   * other theme.
    *
    * @return empty when there is no such theme, or when something in it is wrong; the log says so
    * @throws IOException when a theme file cannot be read
    */
-  public Optional<Theme> load(ThemeChoice choice, List<String> languages) throws IOException {
-    return load(choice, languages, course.under("theme/"));
+  public Optional<Themes> load(CourseInfo info) throws IOException {
+    Draft main = draft(info.theme(), true);
+    Optional<Draft> lowData =
+        info.lowData().isPresent()
+            ? Optional.of(draft(info.lowData().get(), false))
+            : Optional.empty();
+    refuseStrangers(Stream.concat(Stream.of(main), lowData.stream()).toList());
+    Theme theme = theme(main, info.languages());
+    Optional<Theme> light = lowData.map(draft -> theme(draft, info.languages()));
+    return log.hasErrors() ? Optional.empty() : Optional.of(new Themes(theme, light));
   }
 
-  /**
-   * Loads the theme of the low-data edition, which takes interface texts from {@code theme/}, but
-   * no looks: those were made for the other theme.
-   */
-  public Optional<Theme> loadLowData(ThemeChoice choice, List<String> languages)
-      throws IOException {
-    return load(
-        choice,
-        languages,
-        course.under("theme/i18n/").stream().filter(file -> file.endsWith(".yml")).toList());
-  }
+  /** The files of a theme before they are checked. */
+  private record Draft(
+      ThemeChoice choice,
+      List<Layer> layers,
+      SortedMap<String, SourceText> files,
+      ThemeTexts texts) {}
 
-  private Optional<Theme> load(
-      ThemeChoice choice, List<String> languages, Collection<String> overrides) throws IOException {
+  private Draft draft(ThemeChoice choice, boolean looks) throws IOException {
     List<Layer> layers = layers(choice.name(), choice.source(), choice.location(), new HashSet<>());
-    if (layers.isEmpty()) {
-      return Optional.empty();
-    }
     ThemeTexts texts = new ThemeTexts(log);
     SortedMap<String, SourceText> files = files(layers, texts);
-    for (String override : overrides) {
-      lay(override, files, texts);
+    for (String override : course.under("theme/")) {
+      String file = override.substring("theme/".length());
+      if (TEXTS.matcher(file).matches()) {
+        course.text(override, log).ifPresent(text -> texts.addCourse(name(file), text));
+      } else if (looks && files.containsKey(file)) {
+        course.text(override, log).ifPresent(text -> files.put(file, text));
+      } else if (looks && !layers.isEmpty()) {
+        log.error(
+            "override-matches-nothing",
+            SourceLocation.of(override),
+            "the theme has no file \"" + file + "\" to replace",
+            "",
+            NearestName.hint(file, files.keySet()));
+      }
     }
+    return new Draft(choice, layers, files, texts);
+  }
+
+  /** A text of the course that no theme has and no template shows is an error. */
+  private void refuseStrangers(List<Draft> drafts) throws IOException {
+    if (drafts.stream().anyMatch(draft -> draft.layers().isEmpty())) {
+      return;
+    }
+    SortedSet<String> known = new TreeSet<>();
+    List<SourceText> templates = new ArrayList<>();
+    for (Draft draft : drafts) {
+      known.addAll(draft.texts().keys());
+      templates.addAll(draft.files().values());
+    }
+    for (String override : course.under("theme/i18n/")) {
+      if (TEXTS.matcher(override.substring("theme/".length())).matches()) {
+        course
+            .text(override, log)
+            .ifPresent(file -> ThemeTexts.refuseStrangers(file, known, templates, log));
+      }
+    }
+  }
+
+  private Theme theme(Draft draft, List<String> languages) {
     SortedMap<String, SourceText> templates = new TreeMap<>();
     StringBuilder sheets = new StringBuilder();
-    files.forEach(
-        (file, text) -> {
-          if (file.endsWith(".peb")) {
-            templates.put(name(file), text);
-          } else {
-            sheets.append(text.text());
-          }
-        });
-    Layer last = layers.get(layers.size() - 1);
-    requireTemplates(templates, last);
-    checkOptions(choice, layers);
-    Theme theme =
-        new Theme(
-            choice,
-            templates,
-            colours(choice, layers) + sheets,
-            inherited(layers, ThemeDescription::inline).orElse(false),
-            texts.of(languages, choice.source(), choice.location()));
-    return log.hasErrors() ? Optional.empty() : Optional.of(theme);
+    draft
+        .files()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(".peb")) {
+                templates.put(name(file), text);
+              } else {
+                sheets.append(text.text());
+              }
+            });
+    ThemeChoice choice = draft.choice();
+    SortedMap<String, Messages> messages = new TreeMap<>();
+    String colours = "";
+    if (!draft.layers().isEmpty()) {
+      requireTemplates(templates, draft.layers().get(draft.layers().size() - 1));
+      checkOptions(choice, draft.layers());
+      colours = colours(choice, draft.layers());
+      messages = draft.texts().of(languages, choice.source(), choice.location());
+    }
+    return new Theme(
+        choice,
+        templates,
+        colours + sheets,
+        inherited(draft.layers(), ThemeDescription::inline).orElse(false),
+        inherited(draft.layers(), ThemeDescription::scriptsOnUse).orElse(false),
+        messages);
   }
 
   /** The theme that extends no other first; empty when one of them is not there. */
@@ -184,28 +235,6 @@ public final class ThemeLoader {
       }
     }
     return files;
-  }
-
-  /** Lays a file of the course over the theme. */
-  private void lay(String override, SortedMap<String, SourceText> files, ThemeTexts texts)
-      throws IOException {
-    String file = override.substring("theme/".length());
-    boolean interfaceTexts = file.matches("i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
-    if (!interfaceTexts && !files.containsKey(file)) {
-      log.error(
-          "override-matches-nothing",
-          SourceLocation.of(override),
-          "the theme has no file \"" + file + "\" to replace",
-          "",
-          NearestName.hint(file, files.keySet()));
-      return;
-    }
-    Optional<SourceText> text = course.text(override, log);
-    if (text.isPresent() && interfaceTexts) {
-      texts.addCourse(name(file), text.get(), files.values());
-    } else if (text.isPresent()) {
-      files.put(file, text.get());
-    }
   }
 
   private static String name(String file) {

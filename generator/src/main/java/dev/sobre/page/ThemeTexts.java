@@ -9,6 +9,7 @@ import dev.sobre.source.YamlNode.Entry;
 import dev.sobre.source.YamlNode.Mapping;
 import dev.sobre.source.YamlNode.Scalar;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,35 +33,49 @@ final class ThemeTexts {
 
   /** Adds a file of a theme; every language of a theme must have each of its texts. */
   void addTheme(String language, SourceText file) {
-    entries(file).forEach(entry -> keys.add(entry.key()));
+    entries(file, log).forEach(entry -> keys.add(entry.key()));
     add(language, file);
   }
 
+  /** Adds a file of the course, which may hold some of the texts. */
+  void addCourse(String language, SourceText file) {
+    add(language, file);
+  }
+
+  /** Names of the texts of the theme. */
+  SortedSet<String> keys() {
+    return Collections.unmodifiableSortedSet(keys);
+  }
+
   /**
-   * Adds a file of the course.
+   * Logs the texts in a file of the course that nothing shows.
    *
+   * @param known names of the texts of themes
    * @param templates in which an author may use texts of his own
    */
-  void addCourse(String language, SourceText file, Collection<SourceText> templates) {
-    for (Entry entry : entries(file)) {
+  static void refuseStrangers(
+      SourceText file,
+      SortedSet<String> known,
+      Collection<SourceText> templates,
+      DiagnosticLog log) {
+    for (Entry entry : entries(file, log)) {
       String quoted = '"' + entry.key() + '"';
-      if (!keys.contains(entry.key())
+      if (!known.contains(entry.key())
           && templates.stream().noneMatch(template -> template.text().contains(quoted))) {
         file.error(
             log,
             "override-matches-nothing",
             entry.location(),
             "the theme has no text \"" + entry.key() + "\"",
-            NearestName.hint(entry.key(), keys));
+            NearestName.hint(entry.key(), known));
       }
     }
-    add(language, file);
   }
 
   private void add(String language, SourceText file) {
     lastFile.put(language, file);
     SortedMap<String, String> texts = byLanguage.computeIfAbsent(language, l -> new TreeMap<>());
-    for (Entry entry : entries(file)) {
+    for (Entry entry : entries(file, log)) {
       if (entry.value() instanceof Scalar scalar) {
         texts.put(entry.key(), scalar.text());
       } else {
@@ -74,7 +89,7 @@ final class ThemeTexts {
     }
   }
 
-  private List<Entry> entries(SourceText file) {
+  private static List<Entry> entries(SourceText file, DiagnosticLog log) {
     return YamlDocument.parse(file, log)
         .map(YamlDocument::root)
         .filter(Mapping.class::isInstance)

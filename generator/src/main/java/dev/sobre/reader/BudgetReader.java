@@ -1,6 +1,7 @@
 package dev.sobre.reader;
 
 import dev.sobre.course.Budget;
+import dev.sobre.course.Budget.LowDataLimits;
 import dev.sobre.course.Budget.PackageLimit;
 import dev.sobre.course.Budget.PageLimits;
 import dev.sobre.course.Bytes;
@@ -35,14 +36,28 @@ final class BudgetReader {
 
   private Budget read(YamlNode node) {
     Fields budgets =
-        Fields.of(node, course.source(), course.log(), List.of("pages", "site", "packages"));
+        Fields.of(
+            node, course.source(), course.log(), List.of("pages", "low-data", "site", "packages"));
     List<Limit> everyPage = new ArrayList<>();
     Map<PageKind, PageLimits> byKind = new EnumMap<>(PageKind.class);
     budgets.node("pages").ifPresent(pages -> readPages(pages, everyPage, byKind));
     List<Limit> site = budgets.node("site").map(this::limits).orElse(List.of());
     Map<String, PackageLimit> packages =
         budgets.node("packages").map(this::packages).orElse(Map.of());
-    return new Budget(budgets.location(), everyPage, byKind, site, packages);
+    return new Budget(
+        budgets.location(),
+        everyPage,
+        byKind,
+        site,
+        packages,
+        budgets.node("low-data").map(pages -> lowData(pages, budgets.locationOf("low-data"))));
+  }
+
+  private LowDataLimits lowData(YamlNode pages, SourceLocation location) {
+    List<Limit> everyPage = new ArrayList<>();
+    Map<PageKind, PageLimits> byKind = new EnumMap<>(PageKind.class);
+    readPages(pages, everyPage, byKind);
+    return new LowDataLimits(location, everyPage, byKind);
   }
 
   private void readPages(YamlNode node, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {

@@ -39,7 +39,7 @@ final class EditionReader {
   private final String folder;
   private boolean glossaryUnreadable;
   private final Set<String> taken =
-      new TreeSet<>(Set.of("assets", "certificate", "media", "paths"));
+      new TreeSet<>(Set.of("assets", "certificate", "lite", "media", "paths"));
 
   /**
    * @param original the default language, read; empty for the default language itself

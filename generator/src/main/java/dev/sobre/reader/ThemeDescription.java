@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param colours by name, in the order of the file
  * @param contrasts that its colours must have
  * @param inline whether pages carry the style instead of loading it
+ * @param scriptsOnUse whether the script of a lesson is loaded when the learner first answers
  */
 public record ThemeDescription(
     SourceText source,
@@ -29,7 +30,8 @@ public record ThemeDescription(
     Optional<List<String>> options,
     Optional<Map<String, ColourPair>> colours,
     Optional<List<Contrast>> contrasts,
-    Optional<Boolean> inline) {
+    Optional<Boolean> inline,
+    Optional<Boolean> scriptsOnUse) {
 
   /** Every value that {@code options} takes. */
   public static final List<String> OPTIONS = List.of("footer", "logo");

@@ -22,7 +22,16 @@ import java.util.regex.Pattern;
 public final class ThemeDescriptionReader {
 
   private static final List<String> KEYS =
-      List.of("name", "extends", "without", "files", "style", "options", "colours", "contrast");
+      List.of(
+          "name",
+          "extends",
+          "without",
+          "files",
+          "style",
+          "scripts",
+          "options",
+          "colours",
+          "contrast");
 
   /** Names that cannot leave the folder of the theme. */
   private static final Pattern FILE =
@@ -55,7 +64,8 @@ public final class ThemeDescriptionReader {
         fields.node("options").map(node -> options()),
         colours,
         fields.node("contrast").map(node -> contrasts(colours)),
-        fields.oneOf("style", List.of("file", "inline"), "inline"::equals));
+        fields.oneOf("style", List.of("file", "inline"), "inline"::equals),
+        fields.oneOf("scripts", List.of("at-once", "on-use"), "on-use"::equals));
   }
 
   private List<Placed> names(String key) {

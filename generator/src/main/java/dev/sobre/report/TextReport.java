@@ -43,11 +43,19 @@ public final class TextReport {
     StringBuilder text = new StringBuilder();
     text.append("Heaviest page of each kind, first visit; below it the limit\n");
     row(text, "page", "pages", COLUMNS.stream().map(Metric::key).toList());
-    for (PageKind kind : PageKind.values()) {
-      List<PageWeight> pages = site.pages().stream().filter(p -> p.kind() == kind).toList();
-      if (!pages.isEmpty()) {
-        row(text, kind.key(), Integer.toString(pages.size()), heaviest(pages));
-        row(text, "", "", limits(budget.limitsOf(kind)));
+    for (boolean lowData : new boolean[] {false, true}) {
+      if (lowData && site.pages().stream().anyMatch(PageWeight::isLowData)) {
+        text.append("Low-data version\n");
+      }
+      for (PageKind kind : PageKind.values()) {
+        List<PageWeight> pages =
+            site.pages().stream()
+                .filter(page -> page.kind() == kind && page.isLowData() == lowData)
+                .toList();
+        if (!pages.isEmpty()) {
+          row(text, kind.key(), Integer.toString(pages.size()), heaviest(pages));
+          row(text, "", "", limits(lowData ? budget.lowDataLimitsOf(kind) : budget.limitsOf(kind)));
+        }
       }
     }
     row(text, "site", Integer.toString(site.files().size()), values(site.total()));

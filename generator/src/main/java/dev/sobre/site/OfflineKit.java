@@ -7,6 +7,7 @@ import dev.sobre.course.Edition;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.OfflinePage.Part;
+import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -125,7 +126,10 @@ public final class OfflineKit {
     return edition.language() + "/" + name;
   }
 
-  /** Paths of the pages of a language; servers show the error page by themselves. */
+  /**
+   * Paths of the pages of a language; servers show the error page by themselves, and the low-data
+   * version would only repeat what is kept.
+   */
   private SortedSet<String> pages(Site site, String folder) {
     List<String> inside =
         course.info().languages().stream()
@@ -134,6 +138,7 @@ public final class OfflineKit {
             .toList();
     return site.files().keySet().stream()
         .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
+        .filter(path -> !path.startsWith(SiteVersion.LOW_DATA_FOLDER))
         .filter(path -> path.startsWith(folder) && inside.stream().noneMatch(path::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -8,7 +8,9 @@ import dev.sobre.page.LaunchPage;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
+import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Theme;
+import dev.sobre.page.Themes;
 import dev.sobre.page.Urls;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,33 +41,54 @@ public final class SiteAssembler {
   private final Course course;
   private final CourseSource source;
   private final Theme theme;
+  private final Optional<Theme> lowData;
 
-  public SiteAssembler(Course course, CourseSource source, Theme theme) {
+  public SiteAssembler(Course course, CourseSource source, Themes themes) {
     this.course = course;
     this.source = source;
-    this.theme = theme;
+    this.theme = trimmed(themes.main());
+    this.lowData = themes.lowData().map(SiteAssembler::trimmed);
   }
 
-  /** The website: the default language at the root, the others in folders of their own. */
+  /** A style that pages carry is trimmed before they do, since optimisers leave pages alone. */
+  private static Theme trimmed(Theme theme) {
+    return theme.inline() ? theme.withStyle(StyleMinifier.minify(theme.style())) : theme;
+  }
+
+  /**
+   * The website: the default language at the root, the others in folders of their own, and the
+   * low-data version of all of them in one more.
+   */
   public Site website() throws IOException {
     List<Page> pages = new ArrayList<>();
     Map<String, List<Page>> pagesByLanguage = new HashMap<>();
     Map<String, String> prefixes = new LinkedHashMap<>();
     List<SiteFile> files = new ArrayList<>();
+    SiteVersion version = lowData.isPresent() ? SiteVersion.FULL : SiteVersion.ONLY;
     for (Edition edition : course.editions()) {
-      PageRenderer renderer = renderer(edition);
+      PageRenderer renderer = renderer(edition, theme, version);
       List<Page> rendered = renderer.render();
       pages.addAll(rendered);
       pagesByLanguage.put(edition.language(), inItsLanguage(edition, rendered));
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer));
+      if (lowData.isPresent()) {
+        PageRenderer light =
+            renderer(edition, lowData.get(), SiteVersion.lowData(renderer.scripts()));
+        pages.addAll(light.render());
+        files.addAll(scripts(light));
+      }
     }
     files.addAll(shared(pages));
     if (course.info().offline()) {
       files.add(runtime(OfflinePage.SCRIPT, "offline"));
     }
+    if (lowData.isPresent() && !lowData.get().inline()) {
+      files.add(SiteFile.text(PageRenderer.LOW_DATA_STYLE, lowData.get().style()));
+    }
     Page notFound =
-        renderer(course.editions().get(0)).notFound(StyleMinifier.minify(theme.style()));
+        renderer(course.editions().get(0), theme, version)
+            .notFound(StyleMinifier.minify(theme.style()));
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
     files.add(SiteFile.text(notFound.path(), notFound.html()));
     return Site.of(files);
@@ -72,7 +96,8 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site packageContent(Edition edition) throws IOException {
-    PageRenderer renderer = new PageRenderer(course, edition, theme, "", new TreeMap<>(), false);
+    PageRenderer renderer =
+        new PageRenderer(course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false);
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -97,15 +122,21 @@ public final class SiteAssembler {
     return pages.stream().filter(page -> !originals.contains(page.path())).toList();
   }
 
-  private PageRenderer renderer(Edition edition) {
+  private PageRenderer renderer(Edition edition, Theme looks, SiteVersion version) {
     SortedMap<String, String> others = new TreeMap<>();
     for (Edition other : course.editions()) {
       if (!other.equals(edition)) {
-        others.put(other.language(), prefix(other));
+        others.put(other.language(), version.folder() + prefix(other));
       }
     }
     return new PageRenderer(
-        course, edition, theme, prefix(edition), others, course.info().offline());
+        course,
+        edition,
+        looks,
+        version,
+        version.folder() + prefix(edition),
+        others,
+        course.info().offline() && !version.isLowData());
   }
 
   private String prefix(Edition edition) {
@@ -115,7 +146,12 @@ public final class SiteAssembler {
   private List<SiteFile> shared(List<Page> pages) throws IOException {
     List<SiteFile> files = new ArrayList<>();
     pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
-    files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
+    if (!theme.inline()) {
+      files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
+    }
+    if (pages.stream().anyMatch(page -> page.html().contains(PageRenderer.LATER_SCRIPT))) {
+      files.add(runtime(PageRenderer.LATER_SCRIPT, "store", "seen", "later"));
+    }
     files.addAll(learnerScripts());
     for (String file : media(pages)) {
       files.add(new SiteFile(file, source.bytes(file)));
