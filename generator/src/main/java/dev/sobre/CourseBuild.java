@@ -61,7 +61,8 @@ public final class CourseBuild {
     Course course = read.get();
     SiteAssembler assembler = new SiteAssembler(course, source, themes.get());
     try {
-      Site website = wanted(course, "site") ? website(course, themes.get().main(), assembler) : NO_SITE;
+      Site website =
+          wanted(course, "site") ? website(course, themes.get().main(), assembler) : NO_SITE;
       List<Artifact> artifacts = packages(course, assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
