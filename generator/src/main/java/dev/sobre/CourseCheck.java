@@ -2,12 +2,15 @@ package dev.sobre;
 
 import dev.sobre.audit.BudgetCheck;
 import dev.sobre.audit.BudgetResult;
+import dev.sobre.audit.IdCheck;
 import dev.sobre.audit.ReadingEase;
 import dev.sobre.audit.ReadingMeter;
 import dev.sobre.audit.SiteWeight;
 import dev.sobre.audit.WeightMeter;
 import dev.sobre.course.Budget;
+import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
+import dev.sobre.course.StableId;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
@@ -15,12 +18,14 @@ import dev.sobre.report.JsonReport;
 import dev.sobre.report.ReadingReport;
 import dev.sobre.report.TextReport;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,8 +42,8 @@ public final class CourseCheck {
   }
 
   /**
-   * Measures the files as written, and writes {@code reports/budget.json}, {@code reading.json} and
-   * {@code reading.txt}.
+   * Measures the files as written, and writes {@code reports/budget.json}, {@code reading.json},
+   * {@code reading.txt} and {@code ids.txt}.
    *
    * @param courseFolder holds {@code course.yml}, and with it the budget
    * @param outputFolder holds {@code site/} and {@code packages/}
@@ -49,7 +54,8 @@ public final class CourseCheck {
   }
 
   private CheckResult run() throws IOException {
-    CourseReader reader = new CourseReader(CourseSource.scan(courseFolder, log), log);
+    CourseSource source = CourseSource.scan(courseFolder, log);
+    CourseReader reader = new CourseReader(source, log);
     Optional<CourseInfo> info = reader.readInfo();
     Path site = outputFolder.resolve("site");
     if (info.isPresent() && info.get().budget().isEmpty()) {
@@ -71,6 +77,7 @@ public final class CourseCheck {
     if (log.hasErrors() || info.isEmpty()) {
       return new CheckResult(log.sorted(), "");
     }
+    checkIds(source, reader);
     return check(info.get(), info.get().budget().orElseThrow(), reader, site);
   }
 
@@ -90,6 +97,23 @@ public final class CourseCheck {
     return new CheckResult(
         log.sorted(),
         TextReport.of(weight, budget, packages, results) + ReadingReport.summary(reading));
+  }
+
+  /** Ids that learners' work hangs on, against those of the last release if it kept a list. */
+  private void checkIds(CourseSource source, CourseReader reader) throws IOException {
+    Optional<Course> course = reader.read();
+    if (log.hasErrors() || course.isEmpty()) {
+      return;
+    }
+    SortedSet<StableId> ids = StableId.of(course.get());
+    Optional<SourceText> released =
+        source.has(CourseSource.IDS_FILE)
+            ? source.text(CourseSource.IDS_FILE, log)
+            : Optional.empty();
+    Path reports = Files.createDirectories(outputFolder.resolve("reports"));
+    Files.writeString(
+        reports.resolve(CourseSource.IDS_FILE),
+        released.map(list -> IdCheck.check(ids, list, log)).orElseGet(() -> IdCheck.list(ids)));
   }
 
   /** Sizes of the packages by format, which is the last but one part of their names. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,62 @@ class CourseCheckTest {
     assertEquals(
         List.of("no-budget"),
         CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+  }
+
+  @Test
+  void theListOfIdsHasEveryIdOnce() throws IOException {
+    Path tested = CourseFixture.resources("courses/tests-and-actions/source");
+    FileUtils.copyDirectory(tested.toFile(), course.toFile());
+    budget("pages: {every: {brotli: 14 kB}}");
+    CourseFixture.build(course, output);
+    assertEquals(List.of(), CourseCheck.run(course, output).diagnostics());
+    String list = Files.readString(output.resolve("reports/ids.txt"));
+    for (String id : List.of("chapter start", "lesson welcome", "path short", "test certificate")) {
+      assertEquals(1, list.lines().filter(id::equals).count(), list);
+    }
+    assertEquals(list.lines().sorted().toList(), list.lines().toList());
+    Files.writeString(course.resolve("ids.txt"), list);
+    assertEquals(List.of(), CourseCheck.run(course, output).diagnostics());
+  }
+
+  @Test
+  void anIdThatIsGoneOrBackIsAnErrorUnlessRetired() throws IOException {
+    budget("pages: {every: {brotli: 14 kB}}");
+    CourseFixture.build(course, output);
+    Files.writeString(
+        course.resolve("ids.txt"),
+        """
+        # released 2026-03-01
+        chapter start retired
+        lesson gone retired
+        lesson welcom
+        lesson zebra
+        leson x
+        """);
+    StringBuilder printed = new StringBuilder();
+    CourseCheck.run(course, output).diagnostics().forEach(d -> printed.append(d.format()));
+    assertEquals(
+        """
+        ids.txt:2:1: error: the chapter "start" is retired, yet the course has it [id-reused]
+          2 | chapter start retired
+            | ^
+          hint: give the new one an id of its own: learners may have kept work under the old one
+        ids.txt:4:1: error: the lesson "welcom" was in the last release and is gone, and what learners did with it [id-vanished]
+          4 | lesson welcom
+            | ^
+          hint: renamed to "welcome"? then keep the id "welcom"; gone for good? then write "retired" behind it in this list
+        ids.txt:5:1: error: the lesson "zebra" was in the last release and is gone, and what learners did with it [id-vanished]
+          5 | lesson zebra
+            | ^
+          hint: give its successor the id "zebra"; gone for good? then write "retired" behind it in this list
+        ids.txt:6:1: error: this line names no id [unknown-value]
+          6 | leson x
+            | ^
+          hint: did you mean "lesson"?
+        """,
+        printed.toString());
+    assertTrue(
+        Files.readString(output.resolve("reports/ids.txt")).contains("lesson gone retired\n"));
   }
 
   /** Headers, names and the manifest are the price of a package: at most a twentieth. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum PageKind {
   HOME("home"),
   CHAPTER("chapter"),
-  /** A lesson to read: no activity, hence no script. */
+  /** A lesson to read: no activity, hence only the script that marks it as read. */
   LESSON("lesson"),
   /** A lesson with at least one activity, or actions to tick. */
   ACTIVITY("activity"),

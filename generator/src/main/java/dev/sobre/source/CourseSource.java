@@ -29,8 +29,12 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
 
   public static final String COURSE_FILE = "course.yml";
   public static final String FACTS_FILE = "facts.yml";
+
+  /** The ids of the last release. */
+  public static final String IDS_FILE = "ids.txt";
+
   private static final List<String> PLACES =
-      List.of(COURSE_FILE, FACTS_FILE, "content", "media", "theme");
+      List.of(COURSE_FILE, FACTS_FILE, IDS_FILE, "content", "media", "theme");
 
   public CourseSource {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
