@@ -4,6 +4,8 @@ import static dev.sobre.maths.MathElement.token;
 
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.maths.FormulaParser.Place;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +120,7 @@ final class CommandParser {
         return MathElement.of("munder", rows.argument(written, at), under);
       case "not":
         MathElement denied = rows.argument(written, at);
-        return token("mo", denied.text() + "\u0338");
+        return token("mo", Normalizer.normalize(denied.text() + "\u0338", Form.NFC));
       case "left":
         return fences(at);
       case "begin":

@@ -22,15 +22,15 @@ public record Formula(List<MathElement> row, List<Mistake> mistakes) {
   }
 
   /**
-   * The element {@code math} of MathML Core (W3C), with its reading as one line for software that
-   * speaks no MathML.
+   * The element {@code math} of MathML Core (W3C), with its reading as one line as its name: what
+   * speaks no MathML says that, and so does a label that holds nothing but a formula.
    *
    * @param block whether it stands on a line of its own
    */
   public String mathml(boolean block) {
     StringBuilder out = new StringBuilder("<math");
     out.append(block ? " display=\"block\"" : "");
-    out.append(" alttext=\"").append(MathElement.escape(text())).append("\">");
+    out.append(" aria-label=\"").append(MathElement.escape(text())).append("\">");
     MathElement.writeRow(row, out);
     return out.append("</math>").toString();
   }
