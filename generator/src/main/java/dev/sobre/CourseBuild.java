@@ -3,6 +3,7 @@ package dev.sobre;
 import dev.sobre.artifact.Artifact;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.Scorm12Packager;
+import dev.sobre.audit.FootprintLine;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
@@ -62,7 +63,9 @@ public final class CourseBuild {
     SiteAssembler assembler = new SiteAssembler(course, source, themes.get());
     try {
       Site website =
-          wanted(course, "site") ? website(course, themes.get().main(), assembler) : NO_SITE;
+          wanted(course, "site")
+              ? FootprintLine.fill(website(course, themes.get().main(), assembler))
+              : NO_SITE;
       List<Artifact> artifacts = packages(course, assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {

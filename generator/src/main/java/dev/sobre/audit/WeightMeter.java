@@ -1,22 +1,18 @@
 package dev.sobre.audit;
 
 import dev.sobre.audit.FileWeight.Type;
-import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.site.SiteFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Weighs the files of a website as they were written, without a browser. */
 public final class WeightMeter {
@@ -102,88 +97,42 @@ public final class WeightMeter {
           "allowed: " + String.join(", ", PageKind.keys()));
       return;
     }
-    Map<String, FileWeight> loaded = new LinkedHashMap<>();
-    Set<String> hosts = new LinkedHashSet<>();
-    loaded.put(path, weights.get(path));
-    follow(path, PageReferences.of(page), loaded, hosts);
-    allHosts.addAll(hosts);
-    Map<Metric, Long> values = sums(List.copyOf(loaded.values()));
+    FirstVisit visit = new FirstVisit(path, page, bytes::get);
+    visit.missing().forEach(this::missing);
+    allHosts.addAll(visit.hosts());
+    List<FileWeight> loaded = new ArrayList<>();
+    visit.files().forEach((file, type) -> loaded.add(weight(file, type)));
+    Map<Metric, Long> values = sums(loaded);
     values.merge(Metric.SCRIPT, inline(page, "script:not([src]):not([type*=json])"), Long::sum);
     values.merge(Metric.STYLE, inline(page, "style"), Long::sum);
     values.put(Metric.REQUESTS, (long) loaded.size());
-    values.put(Metric.DOM, dom(page));
-    values.put(Metric.THIRD_PARTIES, (long) hosts.size());
+    values.put(Metric.DOM, visit.elements());
+    values.put(Metric.THIRD_PARTIES, (long) visit.hosts().size());
     EcoIndex score =
         EcoIndex.of(values.get(Metric.DOM), values.get(Metric.REQUESTS), values.get(Metric.BROTLI));
     values.put(Metric.ECOINDEX, (long) score.points());
-    pages.add(new PageWeight(path, kind, values, List.copyOf(loaded.values())));
+    pages.add(new PageWeight(path, kind, values, loaded));
   }
 
-  private void follow(
-      String from,
-      Map<String, Type> references,
-      Map<String, FileWeight> loaded,
-      Set<String> hosts) {
-    references.forEach(
-        (url, type) -> {
-          if (!(LinkTarget.resolve(from, url) instanceof LinkTarget.InCourse target)) {
-            hosts.add(host(url));
-            loaded.put(url, new FileWeight(url, type, 0, 0, 0));
-            return;
-          }
-          String path = target.file().replaceAll("\\?.*", "");
-          FileWeight weight = weights.get(path);
-          if (weight == null) {
-            missing(from, url);
-          } else if (loaded.putIfAbsent(path, weight) == null && type == Type.STYLE) {
-            Map<String, Type> inner = new LinkedHashMap<>();
-            PageReferences.addCss(new String(bytes.get(path), StandardCharsets.UTF_8), inner);
-            inner.keySet().removeIf(address -> address.startsWith("data:"));
-            follow(path, inner, loaded, hosts);
-          }
-        });
+  /** The weight of a file of the site; nothing is known of one elsewhere. */
+  private FileWeight weight(String file, Type type) {
+    FileWeight weight = weights.get(file);
+    return weight == null ? new FileWeight(file, type, 0, 0, 0) : weight;
   }
 
-  private void missing(String from, String url) {
+  private void missing(FirstVisit.Missing missing) {
     log.error(
         "file-not-found",
-        SourceLocation.of(from),
-        "this page loads \"" + url + "\", which is not there",
+        SourceLocation.of(missing.from()),
+        "this page loads \"" + missing.url() + "\", which is not there",
         "",
         "");
-  }
-
-  private static String host(String url) {
-    try {
-      String host = URI.create(url.startsWith("//") ? "https:" + url : url).getHost();
-      return host == null ? url : host;
-    } catch (IllegalArgumentException notAnAddress) {
-      return url;
-    }
   }
 
   private long inline(Document page, String selector) {
     return page.select(selector).stream()
         .mapToLong(element -> compression.brotli(element.data().getBytes(StandardCharsets.UTF_8)))
         .sum();
-  }
-
-  /**
-   * With scripts on, what is inside {@code noscript} is text; a template's content is not in the
-   * tree.
-   */
-  private static long dom(Document page) {
-    return page.getAllElements().stream()
-        .filter(element -> !(element instanceof Document))
-        .filter(element -> element.parents().stream().noneMatch(WeightMeter::hidesContent))
-        .count();
-  }
-
-  private static boolean hidesContent(Element parent) {
-    return switch (parent.normalName()) {
-      case "svg", "noscript", "template" -> true;
-      default -> false;
-    };
   }
 
   private static Map<Metric, Long> sums(List<FileWeight> files) {

@@ -28,6 +28,8 @@ public enum PageKind {
   SOURCES("sources"),
   /** The page on which learners keep parts of the course on their device. */
   OFFLINE("offline"),
+  /** How the footprint of the pages is measured. */
+  FOOTPRINT("footprint"),
   NOT_FOUND("not-found"),
   /** The launch page of a package. */
   LAUNCH("launch");

@@ -60,6 +60,8 @@ public final class Anchors {
     for (Node node : heading.getDescendants()) {
       if (node instanceof TermReference term) {
         text.append(term.label());
+      } else if (node instanceof ForeignPhrase phrase) {
+        text.append(phrase.words());
       } else if (node.getFirstChild() == null && !(node instanceof AttributeNode)) {
         text.append(node.getChars());
       }

@@ -66,7 +66,7 @@ public final class MarkdownDialect {
 
     @Override
     public void extend(Parser.Builder builder) {
-      builder.customInlineParserExtensionFactory(ReferenceParser.facts());
+      builder.customInlineParserExtensionFactory(ReferenceParser.braces());
       builder.customInlineParserExtensionFactory(ReferenceParser.terms());
       builder.customInlineParserExtensionFactory(new InlineFormulaParser.Factory());
       builder.customBlockParserFactory(new FormulaBlockParser.Factory());

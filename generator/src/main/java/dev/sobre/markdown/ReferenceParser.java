@@ -14,7 +14,12 @@ import java.util.regex.Pattern;
 /** Reads one kind of reference inside a line of text. */
 final class ReferenceParser implements InlineParserExtension {
 
-  private static final Pattern FACT = Pattern.compile("^\\{\\{\\s*fact:\\s*([^{}\\s]*)\\s*}}");
+  /** {@code {{fact:id}}}, or {@code {{en:words}}} in another language. */
+  private static final Pattern BRACES =
+      Pattern.compile(
+          "^\\{\\{\\s*(?:fact:\\s*([^{}\\s]*)"
+              + "|([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*):\\s*([^{}\\n]*[^{}\\s]))\\s*}}");
+
   private static final Pattern TERM =
       Pattern.compile("^\\[\\[([^\\[\\]|\\n]+)(?:\\|([^\\[\\]\\n]+))?]]");
 
@@ -26,8 +31,15 @@ final class ReferenceParser implements InlineParserExtension {
     this.node = node;
   }
 
-  static InlineParserExtensionFactory facts() {
-    return new Factory("{", FACT, groups -> new FactReference(groups[0], groups[1]));
+  /** Facts and foreign phrases: the parser takes one reader of this kind for a character. */
+  static InlineParserExtensionFactory braces() {
+    return new Factory(
+        "{",
+        BRACES,
+        groups ->
+            groups[1] == null || groups[1].isNull()
+                ? new ForeignPhrase(groups[0], groups[2], groups[3])
+                : new FactReference(groups[0], groups[1]));
   }
 
   static InlineParserExtensionFactory terms() {

@@ -25,6 +25,7 @@ import dev.sobre.course.Term;
 import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.ForeignPhrase;
 import dev.sobre.markdown.FormulaBlock;
 import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.MarkdownText;
@@ -69,6 +70,7 @@ final class NodeRendering implements NodeRenderer {
     return Set.of(
         new NodeRenderingHandler<>(FactReference.class, this::fact),
         new NodeRenderingHandler<>(TermReference.class, this::term),
+        new NodeRenderingHandler<>(ForeignPhrase.class, this::phrase),
         new NodeRenderingHandler<>(Alert.class, this::alert),
         new NodeRenderingHandler<>(Abbreviation.class, this::abbreviation),
         new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
@@ -87,6 +89,11 @@ final class NodeRendering implements NodeRenderer {
     html.raw("<a href=\"" + context.toPage("sources.html") + "#" + fact.id() + "\">");
     html.raw(Html.escape(Facts.value(fact, context.messages())));
     html.raw(" (" + Html.escape(fact.year()) + ")</a>");
+  }
+
+  private void phrase(ForeignPhrase node, NodeRendererContext renderer, HtmlWriter html) {
+    String attributes = LanguageAttributes.of(node.language().toString(), text.language());
+    html.raw("<i" + attributes + ">" + Html.escape(node.words()) + "</i>");
   }
 
   private void term(TermReference node, NodeRendererContext renderer, HtmlWriter html) {

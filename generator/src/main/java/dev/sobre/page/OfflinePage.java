@@ -68,7 +68,7 @@ public final class OfflinePage {
       }
     }
     Alternates alternates = new Alternates(course, theme, prefix, others);
-    this.frame = new PageFrame(course, edition, theme, SiteVersion.ONLY, prefix, alternates);
+    this.frame = new PageFrame(course, edition, theme, SiteVersion.ONLY, prefix, alternates, true);
     this.theme = theme;
     this.prefix = prefix;
   }

@@ -19,7 +19,8 @@ import java.util.SortedSet;
  * What all pages of one language share. Every template gets {@code language, direction, kind,
  * course (title, summary, version, licence, publisher), title, description, style, inlineStyle,
  * manifest, scripts, laterScript, home, glossary, sources, plan, footer, lowData, fullVersion,
- * canonical, alternates (code, name, url)}; an address is empty when there is no such page.
+ * canonical, alternates (code, name, url), footprint (url, text)}; an address is empty when there
+ * is no such page.
  */
 final class PageFrame {
 
@@ -28,6 +29,8 @@ final class PageFrame {
   static final String SOURCES = "sources.html";
   static final String PLAN = "plan.html";
   static final String PROGRESS = "progress.html";
+  static final String FOOTPRINT = "footprint.html";
+  static final Map<String, String> NO_FOOTPRINT = Map.of("url", "", "text", "");
 
   private final Course course;
   private final Edition edition;
@@ -36,6 +39,7 @@ final class PageFrame {
   private final SiteVersion version;
   private final Messages messages;
   private final Alternates alternates;
+  private final boolean footprint;
   private final TemplateEngine templates;
   private final PageIndex index;
   private final PageIndex originals;
@@ -51,11 +55,13 @@ final class PageFrame {
       Theme theme,
       SiteVersion version,
       String prefix,
-      Alternates alternates) {
+      Alternates alternates,
+      boolean footprint) {
     this.course = course;
     this.edition = edition;
     this.prefix = prefix;
     this.alternates = alternates;
+    this.footprint = footprint;
     this.theme = theme;
     this.version = version;
     this.messages = theme.messages().get(edition.language());
@@ -117,6 +123,11 @@ final class PageFrame {
     return edition.actions().findAny().isPresent();
   }
 
+  /** Whether pages say what they weigh. */
+  boolean hasFootprint() {
+    return footprint;
+  }
+
   Map<String, Object> values(String path, PageKind kind, String title, String description) {
     Map<String, Object> values = new HashMap<>();
     values.put("language", language());
@@ -151,6 +162,11 @@ final class PageFrame {
     values.put("progress", leadsToProgress(kind) ? url(path, PROGRESS) : "");
     values.put("alternates", alternates.of(path));
     values.put("untranslated", "");
+    values.put(
+        "footprint",
+        footprint
+            ? Map.of("url", url(path, FOOTPRINT), "text", Footprint.line(messages))
+            : NO_FOOTPRINT);
     return values;
   }
 

@@ -69,6 +69,7 @@ public final class PageRenderer {
    *     {@code en/}, or empty
    * @param others folders of the other languages that lie beside it, by language code
    * @param offline whether there is a page for keeping the course on the device
+   * @param footprint whether pages say what they weigh; in an LMS they would leave out its own part
    */
   public PageRenderer(
       Course course,
@@ -77,10 +78,17 @@ public final class PageRenderer {
       SiteVersion version,
       String prefix,
       SortedMap<String, String> others,
-      boolean offline) {
+      boolean offline,
+      boolean footprint) {
     this.frame =
         new PageFrame(
-            course, edition, theme, version, prefix, new Alternates(course, theme, prefix, others));
+            course,
+            edition,
+            theme,
+            version,
+            prefix,
+            new Alternates(course, theme, prefix, others),
+            footprint);
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
@@ -116,6 +124,9 @@ public final class PageRenderer {
     if (!frame.usedFacts().isEmpty()) {
       pages.add(sources());
     }
+    if (frame.hasFootprint()) {
+      pages.add(footprint());
+    }
     return pages;
   }
 
@@ -136,6 +147,7 @@ public final class PageRenderer {
     values.put("alternates", List.of());
     values.put("lowData", "");
     values.put("footer", "");
+    values.put("footprint", PageFrame.NO_FOOTPRINT);
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 
@@ -328,6 +340,15 @@ public final class PageRenderer {
     putText(entry, "source", fact.source());
     putText(entry, "note", fact.note().orElse(Localized.EMPTY));
     return entry;
+  }
+
+  private Page footprint() {
+    String title = messages.text("footprint.title");
+    return frame.page(
+        "footprint",
+        PageFrame.FOOTPRINT,
+        PageKind.FOOTPRINT,
+        frame.values(PageFrame.FOOTPRINT, PageKind.FOOTPRINT, title, ""));
   }
 
   /** A text, and its language if it is not that of the page. */

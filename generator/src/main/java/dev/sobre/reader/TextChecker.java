@@ -20,16 +20,21 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.ForeignPhrase;
 import dev.sobre.markdown.FormulaBlock;
 import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Checks one text against the whole course: facts, terms, links, images, headings. */
 final class TextChecker {
+
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   private final LinkChecker links;
   private final Optional<SortedMap<String, Fact>> facts;
@@ -62,6 +67,8 @@ final class TextChecker {
         level = heading.getLevel();
       } else if (node instanceof FactReference fact) {
         checkFact(text, fact);
+      } else if (node instanceof ForeignPhrase phrase) {
+        checkLanguage(text, phrase);
       } else if (node instanceof TermReference term) {
         checkTerm(text, term);
       } else if (node instanceof Alert alert) {
@@ -100,7 +107,7 @@ final class TextChecker {
           node.getChars(),
           "unknown-reference",
           "this is not a reference that the course format knows",
-          "write {{fact:id}}, with an id of facts.yml");
+          "write {{fact:id}} with an id of facts.yml, or {{en:words}} with a language code");
     }
   }
 
@@ -173,6 +180,24 @@ final class TextChecker {
           "fact-not-found",
           "no fact named \"" + id + "\" in facts.yml",
           near(id, facts.get().keySet().stream().toList()));
+    }
+  }
+
+  /** Subtags of ISO 639-1, or of three letters for languages that have no such code (BCP 47). */
+  private void checkLanguage(MarkdownText text, ForeignPhrase phrase) {
+    String code = phrase.language().toString();
+    String primary = code.split("-")[0];
+    boolean known =
+        primary.length() == 2
+            ? TWO_LETTERS.contains(primary)
+            : primary.equals(primary.toLowerCase(Locale.ROOT));
+    if (!known) {
+      error(
+          text,
+          phrase.language(),
+          "unknown-value",
+          "\"" + code + "\" is not a language code",
+          "write a code of ISO 639, such as {{en:lazy loading}}");
     }
   }
 

@@ -97,7 +97,8 @@ public final class SiteAssembler {
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site packageContent(Edition edition) throws IOException {
     PageRenderer renderer =
-        new PageRenderer(course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false);
+        new PageRenderer(
+            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false, false);
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -136,7 +137,8 @@ public final class SiteAssembler {
         version,
         version.folder() + prefix(edition),
         others,
-        course.info().offline() && !version.isLowData());
+        course.info().offline() && !version.isLowData(),
+        true);
   }
 
   private String prefix(Edition edition) {
