@@ -2,10 +2,7 @@ package dev.sobre.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
@@ -29,19 +26,16 @@ class HtmlConformanceTest {
   }
 
   private static String complaints(Path folder) throws Exception {
+    PageFolder pages = new PageFolder(folder);
     StringBuilder text = new StringBuilder();
-    for (Path page : pages(folder)) {
+    for (String path :
+        Stream.concat(pages.pages().stream(), pages.lowDataPages().stream()).toList()) {
+      Path page = folder.resolve(path);
       EmbeddedValidator validator = new EmbeddedValidator();
       validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
       String said = validator.validate(page);
       text.append(said);
     }
     return text.toString();
-  }
-
-  private static List<Path> pages(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(path -> path.toString().endsWith(".html")).sorted().toList();
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,8 +18,26 @@ import org.jsoup.nodes.Document;
  */
 record PageFolder(Path root) {
 
-  /** Every page, in the order of their paths. */
+  private static final String LOW_DATA = "lite/";
+
+  /** Every page, in the order of their paths, but those of the low-data version. */
   List<String> pages() {
+    return everyPage().stream().filter(page -> !page.startsWith(LOW_DATA)).toList();
+  }
+
+  /** One page of each kind of the low-data version, which holds the same pages again. */
+  List<String> lowDataPages() {
+    Map<String, String> byKind = new TreeMap<>();
+    for (String page : everyPage()) {
+      if (page.startsWith(LOW_DATA)) {
+        byKind.putIfAbsent(document(page).body().attr("data-page"), page);
+      }
+    }
+    return List.copyOf(byKind.values());
+  }
+
+  /** Every page, in the order of their paths. */
+  List<String> everyPage() {
     try (Stream<Path> walk = Files.walk(root)) {
       List<String> pages =
           walk.map(path -> root.relativize(path).toString().replace('\\', '/'))

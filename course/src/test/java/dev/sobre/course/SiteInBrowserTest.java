@@ -240,7 +240,7 @@ class SiteInBrowserTest {
 
   private static boolean leadsSomewhere(String link) {
     String[] parts = link.substring(url("").length()).split("#", 2);
-    if (!SITE.pages().contains(parts[0])) {
+    if (!SITE.everyPage().contains(parts[0])) {
       return false;
     }
     return parts.length == 1 || SITE.document(parts[0]).getElementById(parts[1]) != null;
