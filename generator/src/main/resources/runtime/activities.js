@@ -5,33 +5,111 @@
   const texts = document.currentScript.dataset;
   const memory = window.sobreMemory;
 
-  function fold(text) {
-    return text
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .replace(/\u2019/g, "'")
-      .replace(/\s+/g, " ")
-      .trim()
-      .toLowerCase()
-      .replace(/œ/g, "oe")
-      .replace(/æ/g, "ae");
+  const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace("{" + i + "}", value), text);
+
+  // What does not matter in a word is taken away; "case" and "accents" may matter.
+  function fold(text, exact = "") {
+    let folded = text.normalize("NFD").replace(/\u2019/g, "'").replace(/\s+/g, " ").trim();
+    if (!exact.includes("case")) {
+      folded = folded.toLowerCase();
+    }
+    if (!exact.includes("accents")) {
+      folded = folded
+        .replace(/[\u0300-\u036f]/g, "")
+        .replace(/œ/g, "oe")
+        .replace(/æ/g, "ae")
+        .replace(/Œ/g, "Oe")
+        .replace(/Æ/g, "Ae");
+    }
+    return folded;
   }
 
   // The decimal mark of the page's language, to give a number back as its author writes it.
   const decimal = (0.5).toLocaleString(document.documentElement.lang).charAt(1);
 
-  // A number as people write it, or null.
-  function number(text) {
-    const plain = text
-      .replace(/\s/g, "")
-      .replace(/\u2212/g, "-")
-      .replace(",", ".");
-    return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? plain.replace("+", "") : null;
+  // A number as people write it, behind it one of the units, or "". The result is in the unit of the answer.
+  function number(text, units) {
+    const [, digits, unit] = /^([-+\d.,]*)(.*)$/.exec(text.replace(/\s/g, "").replace(/\u2212/g, "-"));
+    const plain = digits.replace(",", ".").replace("+", "");
+    const factor = unit ? units[unit] : 1;
+    if (!factor || !/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
+      return "";
+    }
+    return factor === 1 ? plain : (plain * factor).toFixed(9).replace(/\.?0+$/, "");
   }
 
-  // One of these for each kind of input: read gives the packed answer, or null when there is none to
-  // check; write puts it back; score is 0 to 1; chosen lists the feedback to show.
-  function choices(form, inputs, list) {
+  // A part is an input with a right answer of its own. Its value is "" while there is none to check.
+  function part(input) {
+    const { accept, correct, exact, answer, tolerance, units } = input.dataset;
+    const value = () => input.value.trim();
+    const write = text => {
+      input.value = text || "";
+    };
+    if (answer) {
+      const factors = JSON.parse(units || "{}");
+      const read = () => number(input.value, factors);
+      const room = Number(tolerance) + 1e-9 * Math.max(1, Math.abs(answer));
+      return {
+        input,
+        value: read,
+        write: text => write(text.replace(".", decimal)),
+        right: answer,
+        isRight: () => Math.abs(read() - answer) <= room && read() !== ""
+      };
+    }
+    const accepted = accept ? JSON.parse(accept) : [correct];
+    return {
+      input,
+      value,
+      write,
+      right: accepted[0],
+      isRight: () =>
+        accept
+          ? accepted.some(text => fold(text, exact) === fold(value(), exact))
+          : value() === correct
+    };
+  }
+
+  // An answer has these: read gives it packed, or null when there is none to check; write puts it back;
+  // score is 0 to 1; feedback lists what to show. A part that is left blank is wrong.
+  function parts(form, inputs) {
+    const list = inputs.map(part);
+    const words = !inputs[0].matches(".part select");
+    const pack = text => list.map(text).join(words ? "\n" : "");
+    const right = () => list.filter(({ isRight }) => isRight()).length;
+    const score = () => right() / list.length;
+    return {
+      read: () => (list.some(({ value }) => value()) ? pack(({ value }) => value() || (words ? "" : "-")) : null),
+      write: response => list.forEach((one, i) => one.write((words ? response.split("\n") : response)[i])),
+      pattern: pack(one => one.right),
+      score,
+      count: () => (list.length > 1 ? [right(), list.length] : null),
+      mark: () =>
+        list.forEach(({ input, isRight }) => {
+          mark(input.closest(".part") || input, isRight(), !isRight());
+          input.setAttribute("aria-invalid", !isRight());
+        }),
+      feedback: () =>
+        said(
+          form,
+          [...list.keys()].filter(i => !list[i].isRight()),
+          score()
+        )
+    };
+  }
+
+  function mark(element, right, wrong) {
+    element.classList.toggle("right", right);
+    element.classList.toggle("wrong", wrong);
+  }
+
+  // The feedback of the parts that are wrong, and of the whole.
+  const said = (form, wrong, score) => [
+    ...form.querySelectorAll([...wrong.map(name => '.answer [data-part="' + name + '"]'), score === 1 ? ".if-right" : ".if-wrong"].join())
+  ];
+
+  function choices(form, inputs) {
+    const list = [...form.querySelectorAll(".answer p")];
     const isRight = inputs.map(input => input.hasAttribute("data-correct"));
     const count = isRight.filter(Boolean).length;
     const code = wanted => inputs.map((input, i) => (wanted(input, i) ? i.toString(36) : "")).join("");
@@ -50,61 +128,21 @@
         return Math.max(0, (right - wrong) / count);
       },
       mark: () =>
-        inputs.forEach((input, i) => {
-          const label = input.closest(".option");
-          label.classList.toggle("right", input.checked && isRight[i]);
-          label.classList.toggle("wrong", input.checked && !isRight[i]);
-        }),
+        inputs.forEach((input, i) =>
+          mark(input.closest(".option"), input.checked && isRight[i], input.checked && !isRight[i])
+        ),
       feedback: () => inputs.flatMap((input, i) => (input.checked ? [list[i]] : []))
     };
   }
 
-  function written(form, input, score, read, pattern) {
-    const isRight = () => score() === 1;
-    return {
-      read,
-      write: response => {
-        input.value = response;
-      },
-      pattern,
-      score,
-      mark: () => {
-        input.classList.toggle("right", isRight());
-        input.classList.toggle("wrong", !isRight());
-      },
-      feedback: () => [...form.querySelectorAll(isRight() ? ".answer .if-right" : ".answer .if-wrong")]
-    };
-  }
-
-  function numeric(form, input) {
-    const answer = Number(form.dataset.answer);
-    const tolerance = Number(form.dataset.tolerance) + 1e-9 * Math.max(1, Math.abs(answer));
-    const read = () => number(input.value);
-    const score = () => (Math.abs(Number(read()) - answer) <= tolerance ? 1 : 0);
-    return {
-      ...written(form, input, score, read, form.dataset.answer),
-      write: response => {
-        input.value = response.replace(".", decimal);
-      }
-    };
-  }
-
-  function fillIn(form, input) {
-    const accept = JSON.parse(form.dataset.accept);
-    const score = () => (accept.some(text => fold(text) === fold(input.value)) ? 1 : 0);
-    return written(form, input, score, () => input.value.trim() || null, accept[0]);
-  }
+  const inputsOf = form => [...form.querySelectorAll("input, select, textarea")];
 
   function answerOf(form) {
-    const inputs = [...form.querySelectorAll("input")];
-    switch (form.dataset.activity) {
-      case "numeric":
-        return numeric(form, inputs[0]);
-      case "fill-in":
-        return fillIn(form, inputs[0]);
-      default:
-        return choices(form, inputs, [...form.querySelectorAll(".answer p")]);
+    const inputs = inputsOf(form);
+    if (form.dataset.activity === "ordering") {
+      return window.sobreArranged.ordering(form, said);
     }
+    return inputs[0].matches("[type=radio], [type=checkbox]") ? choices(form, inputs) : parts(form, inputs);
   }
 
   function setUp(form) {
@@ -112,18 +150,18 @@
     const limit = Number(form.dataset.attempts);
     const verdict = form.querySelector("[role=status]");
     const details = form.querySelector(".answer");
-    const button = form.querySelector("button");
+    const button = form.querySelector("button:not([type])");
     const recalled = memory.recall(form.id, form.dataset.activity);
     let attempts = 0;
     let locked = false;
 
     function lock() {
       locked = true;
-      button.setAttribute("aria-disabled", "true");
       form.classList.add("done");
-      for (const input of form.querySelectorAll("input")) {
-        input.setAttribute("aria-disabled", "true");
-        input.readOnly = true;
+      for (const control of form.querySelectorAll("input, select, button")) {
+        control.setAttribute("aria-disabled", "true");
+        control.readOnly = true;
+        control.disabled = control.matches("select");
       }
     }
 
@@ -135,17 +173,14 @@
       word.textContent = text;
       line.append(word);
       const out = limit > 0 && left <= 0;
-      if (score < 1 && limit > 0) {
-        line.append(" " + (out ? texts.out : (left === 1 ? texts.leftOne : texts.leftMany).replace("{0}", left)));
+      const count = answer.count && answer.count();
+      if (count) {
+        line.append(" " + fill(form.dataset.count, ...count));
       }
-      verdict.replaceChildren(
-        line,
-        ...answer.feedback().map(from => {
-          const p = document.createElement("p");
-          p.append(...[...from.childNodes].map(node => node.cloneNode(true)));
-          return p;
-        })
-      );
+      if (score < 1 && limit > 0) {
+        line.append(" " + (out ? texts.out : fill(left === 1 ? texts.leftOne : texts.leftMany, left)));
+      }
+      verdict.replaceChildren(line, ...feedbackOf(answer));
       verdict.className = "verdict " + (score === 1 ? "right" : "wrong");
       answer.mark();
       if (score === 1 || out) {
@@ -197,6 +232,17 @@
     }
   }
 
+  // What an answer makes the page say, as paragraphs of their own.
+  function feedbackOf(answer) {
+    return answer.feedback().map(from => {
+      const line = document.createElement("p");
+      line.append(...[...from.childNodes].map(node => node.cloneNode(true)));
+      return line;
+    });
+  }
+
   window.sobreAnswer = answerOf;
-  document.querySelectorAll("form[data-activity]").forEach(setUp);
+  for (const form of document.querySelectorAll("form[data-activity]")) {
+    (form.dataset.attempts ? setUp : window.sobreArranged.keep)(form);
+  }
 })();

@@ -1,5 +1,5 @@
-// Stands for the script of a lesson where that is loaded on use: when the learner first touches a question, or at
-// once when there is an answer or an action to show again, or a platform that keeps them.
+// Stands for the script of a lesson where that is loaded on use: when the learner first touches a question or sees
+// something to order, whose buttons come with the script, or at once when there is an answer or an action to show again, or a platform that keeps them.
 (() => {
   "use strict";
   const { session, read, values } = window.sobreStore;
@@ -26,7 +26,12 @@
     form.addEventListener("submit", event => event.preventDefault());
   }
   const actions = [...document.querySelectorAll("[data-action]")].map(item => item.dataset.action);
-  if (session || done("answers", forms.map(form => form.id)) || done("actions", actions)) {
+  const order = document.querySelector(".order");
+  if (order) {
+    new IntersectionObserver(([seen]) => seen.isIntersecting && load()).observe(order);
+  }
+  const ids = forms.map(form => form.id);
+  if (session || done("answers", ids) || done("notes", ids) || done("actions", actions)) {
     load();
   }
 })();

@@ -259,6 +259,8 @@
     }
   }
 
+  const isWords = type => type === "fill-in" || type === "cloze";
+
   // A word may hold any character; in the state it is base64url of its UTF-8.
   function packWord(text) {
     const bytes = String.fromCharCode(...new TextEncoder().encode(text));
@@ -281,7 +283,8 @@
     return two(Math.floor(seconds / 3600)) + ":" + two(Math.floor(seconds / 60) % 60) + ":" + two(seconds % 60);
   }
 
-  // SCORM 1.2 RTE 3.4.4: a choice is letters joined by commas, true-false is t or f.
+  // SCORM 1.2 RTE 3.4.4: a choice is letters joined by commas, true-false is t or f, a matching is pairs
+  // of number and letter, a sequencing is letters in order; words of several gaps stand one after the other.
   function reported(type, response) {
     if (type === "single" || type === "multiple") {
       return [...response].map(index => String.fromCharCode(97 + parseInt(index, 36))).join(",");
@@ -289,11 +292,28 @@
     if (type === "true-false") {
       return response === "1" ? "t" : "f";
     }
-    return response.replace(/\s+/g, " ").slice(0, 255);
+    if (type === "matching" || type === "categorise") {
+      return [...response]
+        .map((letter, i) => (i + 1).toString(36) + "." + letter)
+        .filter(pair => !pair.endsWith("-"))
+        .join(",");
+    }
+    if (type === "ordering") {
+      return [...response].join(",");
+    }
+    return response.replace(/\n/g, ", ").replace(/\s+/g, " ").slice(0, 255);
   }
 
+  const interactionTypes = {
+    single: "choice",
+    multiple: "choice",
+    cloze: "fill-in",
+    categorise: "matching",
+    ordering: "sequencing"
+  };
+
   function report(id, result, weight) {
-    const type = { single: "choice", multiple: "choice" }[result.type] || result.type;
+    const type = interactionTypes[result.type] || result.type;
     const now = new Date();
     const at = "cmi.interactions." + nextInteraction++ + ".";
     interactions.push([
@@ -303,7 +323,7 @@
       [at + "correct_responses.0.pattern", reported(result.type, result.pattern)],
       [at + "weighting", String(weight)],
       [at + "student_response", reported(result.type, result.response)],
-      [at + "result", result.score === 100 ? "correct" : "wrong"]
+      [at + "result", { 0: "wrong", 100: "correct" }[result.score] || String(result.score / 100)]
     ]);
   }
 
@@ -330,6 +350,25 @@
     }
   }
 
+  // What nobody scores stays in this browser, for this learner: an LMS needs none of it, and has no room.
+  const notesKey = () => "sobre:" + config.course + ":" + (api ? get("cmi.core.student_id") : "");
+
+  function notes() {
+    try {
+      return JSON.parse(localStorage.getItem(notesKey())) || {};
+    } catch (noStorage) {
+      return {};
+    }
+  }
+
+  function keepNote(id, value) {
+    try {
+      localStorage.setItem(notesKey(), JSON.stringify({ ...notes(), [id]: value || undefined }));
+    } catch (noStorage) {
+      // What cannot be kept still shows until the page closes.
+    }
+  }
+
   window.sobre = {
     get readOnly() {
       return !!api && readOnly;
@@ -338,7 +377,7 @@
       const activity = activityOf.get(id);
       const answer = activity && answers.get(activity.key);
       return answer
-        ? { ...answer, response: type === "fill-in" ? unpackWord(answer.response) : answer.response }
+        ? { ...answer, response: isWords(type) ? unpackWord(answer.response) : answer.response }
         : null;
     },
     // Without an entry in the state, it is a question of a test: it is sent with the test's score, which follows.
@@ -348,7 +387,7 @@
       }
       const activity = activityOf.get(id);
       if (activity) {
-        const response = result.type === "fill-in" ? packWord(result.response) : result.response;
+        const response = isWords(result.type) ? packWord(result.response) : result.response;
         answers.set(activity.key, { attempts: result.attempts, score: result.score, response });
       }
       if (api) {
@@ -359,6 +398,9 @@
       }
     },
     get(kind, id) {
+      if (kind === "notes") {
+        return notes()[id] || null;
+      }
       if (kind === "tests") {
         const score = results.get(testKeys.get(id));
         return score === undefined ? null : { score };
@@ -367,6 +409,10 @@
     },
     set(kind, id, value) {
       if (api && readOnly) {
+        return;
+      }
+      if (kind === "notes") {
+        keepNote(id, value);
         return;
       }
       if (kind === "tests") {

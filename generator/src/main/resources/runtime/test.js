@@ -9,6 +9,7 @@
   const status = box.querySelector("[role=status]");
   const list = box.querySelector(".questions");
   const links = [...document.querySelectorAll("[data-pool]")];
+  const controls = "input, select, button:not([hidden])";
   let drawn = [];
   let warned = false;
 
@@ -77,7 +78,7 @@
     list.after(end);
     start.hidden = true;
     say();
-    list.querySelector("input").focus();
+    list.querySelector(controls).focus();
   }
 
   function say(...lines) {
@@ -106,7 +107,7 @@
       warned = true;
       say(fill(texts.open, open.length));
       end.before(status);
-      open[0].element.querySelector("input").focus();
+      open[0].element.querySelector(controls).focus();
       return;
     }
     end.remove();
@@ -164,7 +165,7 @@
       line.append(texts.see, " ", link);
       verdict.append(line);
     }
-    for (const input of element.querySelectorAll("input")) {
+    for (const input of element.querySelectorAll(controls)) {
       input.disabled = true;
     }
   }

@@ -43,11 +43,7 @@ final class ActivityOnPage {
 
   /** Gives the right answer and leaves it unchecked, as in a test. */
   void giveRight() {
-    switch (type()) {
-      case "numeric" -> write(form.getAttribute("data-answer").replace(".", decimalMark()));
-      case "fill-in" -> write(firstAccepted().toUpperCase(java.util.Locale.ROOT));
-      default -> choose("[data-correct]");
-    }
+    give(true);
   }
 
   /** Gives an answer that is wrong and checks it. */
@@ -58,27 +54,126 @@ final class ActivityOnPage {
 
   /** Gives an answer that is wrong and leaves it unchecked. */
   void giveWrong() {
+    give(false);
+  }
+
+  private void give(boolean right) {
     switch (type()) {
-      case "numeric" -> write("-987654");
-      case "fill-in" -> write("zzzz");
-      default -> choose(":not([data-correct])");
+      case "numeric", "fill-in", "cloze", "matching", "categorise" ->
+          form.locator("input, select").all().forEach(part -> fill(part, right));
+      case "ordering" ->
+          arrange(right ? sorted() : new StringBuilder(sorted()).reverse().toString());
+      default -> choose(right ? "[data-correct]" : ":not([data-correct])");
+    }
+  }
+
+  private void fill(Locator part, boolean right) {
+    String correct = part.getAttribute("data-correct");
+    if (correct != null) {
+      pick(part, right ? correct : otherOption(part, correct));
+    } else if (part.getAttribute("data-answer") != null) {
+      write(part, right ? part.getAttribute("data-answer").replace(".", decimalMark()) : "-987654");
+    } else {
+      write(part, right ? firstAccepted(part) : "zzzz");
+    }
+  }
+
+  /**
+   * Gives any answer.
+   *
+   * @param answer words one a line, letters of choices or places, or indexes of options
+   */
+  void give(String answer) {
+    List<Locator> parts = form.locator("input, select").all();
+    String[] values = answer.split(type().equals("cloze") ? "\n" : "", -1);
+    switch (type()) {
+      case "numeric", "fill-in" -> write(parts.get(0), answer);
+      case "cloze", "matching", "categorise" -> {
+        for (int i = 0; i < parts.size(); i++) {
+          if (parts.get(i).getAttribute("data-correct") == null) {
+            write(parts.get(i), values[i]);
+          } else {
+            pick(parts.get(i), values[i]);
+          }
+        }
+      }
+      case "ordering" -> arrange(answer);
+      default -> {
+        for (Locator part : parts) {
+          boolean wanted = answer.contains(part.getAttribute("value"));
+          if (wanted != part.isChecked()) {
+            part.focus();
+            page.keyboard().press("Space");
+          }
+        }
+      }
     }
   }
 
   /** Checks without having answered. */
   void press() {
-    form.locator("button").focus();
+    form.locator("button:not([type])").focus();
     page.keyboard().press("Enter");
   }
 
-  /** What stands in the inputs: the chosen values, or the written text. */
+  /** What stands in the inputs: chosen values, written texts, the order of items. */
   String response() {
-    Locator chosen = form.locator("input:checked");
-    if (form.locator("input[type=text]").count() > 0) {
-      return form.locator("input[type=text]").inputValue();
+    return (String)
+        form.evaluate(
+            """
+            form => [
+              ...[...form.querySelectorAll("input:checked")].map(input => input.value),
+              ...[...form.querySelectorAll("[type=text], select, textarea")].map(input => input.value),
+              ...[...form.querySelectorAll("[data-at]")].map(item => item.dataset.at)
+            ].join(",")
+            """);
+  }
+
+  /** The letters of the items to put in order, in the right order. */
+  private String sorted() {
+    return order().stream().sorted().collect(java.util.stream.Collectors.joining());
+  }
+
+  private List<String> order() {
+    return form.locator("[data-at]").all().stream().map(i -> i.getAttribute("data-at")).toList();
+  }
+
+  /**
+   * Moves each item up to its place; the first is moved down and up, so that the order is given.
+   */
+  private void arrange(String wanted) {
+    Locator first = form.locator("[data-at]").first().locator("button").last();
+    String moved = form.locator("[data-at]").first().getAttribute("data-at");
+    first.focus();
+    page.keyboard().press("Enter");
+    form.locator("[data-at=" + moved + "] button").first().focus();
+    page.keyboard().press("Enter");
+    for (int place = 0; place < wanted.length(); place++) {
+      String letter = wanted.substring(place, place + 1);
+      Locator up = form.locator("[data-at=" + letter + "] button").first();
+      for (int steps = order().indexOf(letter) - place; steps > 0; steps--) {
+        up.focus();
+        page.keyboard().press("Enter");
+      }
     }
-    return String.join(
-        ",", chosen.all().stream().map(input -> input.getAttribute("value")).toList());
+  }
+
+  private static String otherOption(Locator select, String correct) {
+    return select.locator("option").all().stream()
+        .map(option -> (String) option.evaluate("option => option.value"))
+        .filter(value -> !value.isEmpty() && !value.equals(correct))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Goes through the options by arrow keys. */
+  private void pick(Locator select, String value) {
+    select.focus();
+    page.keyboard().press("Home");
+    int options = select.locator("option").count();
+    for (int i = 0; i < options && !select.inputValue().equals(value); i++) {
+      page.keyboard().press("ArrowDown");
+    }
   }
 
   private String decimalMark() {
@@ -87,14 +182,18 @@ final class ActivityOnPage {
         : ".";
   }
 
-  private String firstAccepted() {
-    return form.getAttribute("data-accept").replaceAll("^\\[\"|\"(,.*)?]$", "");
+  /** The first accepted form; in capitals where case does not matter. */
+  private static String firstAccepted(Locator input) {
+    String first = input.getAttribute("data-accept").replaceAll("^\\[\"|\"(,.*)?]$", "");
+    return input.getAttribute("data-exact") == null
+        ? first.toUpperCase(java.util.Locale.ROOT)
+        : first;
   }
 
-  private void write(String text) {
-    Locator input = form.locator("input[type=text]");
+  private void write(Locator input, String text) {
     input.focus();
     page.keyboard().press("ControlOrMeta+A");
+    page.keyboard().press("Delete");
     page.keyboard().insertText(text);
   }
 

@@ -104,7 +104,7 @@ class KeyboardTest {
           assertThat(activity.verdict()).hasClass(Pattern.compile("\\bright\\b"));
           assertThat(activity.verdict()).not().isEmpty();
           assertThat(activity.details()).isVisible();
-          assertThat(activity.form().locator("button")).isFocused();
+          assertThat(activity.form().locator("button:not([type])")).isFocused();
           String response = activity.response();
           activity.answerWrong();
           assertEquals(response, activity.response(), "a locked answer does not change");
@@ -152,16 +152,63 @@ class KeyboardTest {
         });
   }
 
+  @Test
+  void theFocusStaysOnTheItemThatMovesAndItsPlaceIsSaid() {
+    page.navigate(server.url("/small/start/arrange.html"));
+    Locator steps = page.locator("#steps");
+    Locator item = steps.locator("[data-at]").first();
+    String letter = item.getAttribute("data-at");
+    Locator down = steps.locator("[data-at=" + letter + "] button").last();
+    down.focus();
+    for (String place : new String[] {"2 of 4", "3 of 4", "4 of 4", "4 of 4"}) {
+      page.keyboard().press("Enter");
+      assertThat(down).isFocused();
+      assertThat(steps.locator("[role=status]")).containsText("position " + place);
+    }
+    assertEquals(letter, steps.locator("[data-at]").last().getAttribute("data-at"));
+    assertTrue(down.boundingBox().width >= 24 && down.boundingBox().height >= 24);
+  }
+
+  @Test
+  void whatNobodyScoresIsKept() {
+    page.navigate(server.url("/small/start/keep.html"));
+    assertThat(page.locator("#thought details")).isHidden();
+    page.locator("#thought textarea").focus();
+    page.keyboard().insertText("Less, and longer.");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#thought [role=status]")).not().isEmpty();
+    assertThat(page.locator("#thought details")).isVisible();
+    page.locator("#list input").nth(1).focus();
+    page.keyboard().press("Space");
+    assertThat(page.locator("#list [role=status]")).containsText("1 of 3");
+    page.reload();
+    assertThat(page.locator("#thought textarea")).hasValue("Less, and longer.");
+    assertThat(page.locator("#list input").nth(1)).isChecked();
+    assertThat(page.locator("#list input").first()).not().isChecked();
+  }
+
   private void onEveryActivity(Consumer<ActivityOnPage> test) {
     Set<String> types = new TreeSet<>();
     for (String path : BuiltCourse.small().site().activityPages()) {
       page.navigate(server.url("/small/" + path));
-      for (Locator form : page.locator("form.activity").all()) {
+      for (Locator form : page.locator("form.activity[data-attempts]").all()) {
         ActivityOnPage activity = new ActivityOnPage(page, form);
         types.add(activity.type());
         test.accept(activity);
       }
     }
-    assertEquals(Set.of("fill-in", "multiple", "numeric", "single", "true-false"), types);
+    assertEquals(
+        Set.of(
+            "categorise",
+            "cloze",
+            "fill-in",
+            "matching",
+            "multiple",
+            "numeric",
+            "ordering",
+            "single",
+            "true-false"),
+        types);
   }
 }

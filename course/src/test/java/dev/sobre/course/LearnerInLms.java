@@ -83,7 +83,7 @@ final class LearnerInLms {
 
   List<ActivityOnPage> activities() {
     List<ActivityOnPage> activities = new ArrayList<>();
-    for (Locator form : course().locator("form.activity").all()) {
+    for (Locator form : course().locator("form.activity[data-attempts]").all()) {
       activities.add(new ActivityOnPage(page, form));
     }
     return activities;

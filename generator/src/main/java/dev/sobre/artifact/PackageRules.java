@@ -53,7 +53,7 @@ final class PackageRules {
     }
     String largest =
         edition
-            .activities()
+            .gradedActivities()
             .sorted(Comparator.comparingInt(Activity::largestPackedResponse).reversed())
             .limit(3)
             .map(activity -> activity.id() + " (" + activity.largestPackedResponse() + ")")
@@ -79,7 +79,7 @@ final class PackageRules {
   private boolean allowScore(CourseInfo info, Edition edition) {
     if (info.completion().score().isEmpty()
         || info.assessments().certificate() > 0
-        || edition.activities().findAny().isPresent()) {
+        || edition.gradedActivities().findAny().isPresent()) {
       return true;
     }
     log.error(

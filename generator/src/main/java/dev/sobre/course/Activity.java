@@ -2,13 +2,26 @@ package dev.sobre.course;
 
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownText;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** A question that a learner answers in a lesson. One record a type. */
-public sealed interface Activity {
+/** A question that a learner answers, or a task that a learner does. One record a type. */
+public sealed interface Activity
+    permits Single,
+        Multiple,
+        TrueFalse,
+        Numeric,
+        FillIn,
+        Cloze,
+        Matching,
+        Categorise,
+        Ordering,
+        Reflection,
+        Checklist {
+
+  /** Most parts of an activity: the letters a to z name them in pages and reports. */
+  int MOST_PARTS = 26;
 
   Common common();
 
@@ -21,6 +34,11 @@ public sealed interface Activity {
   /** Every text of the activity, the prompt first. */
   Stream<MarkdownText> texts();
 
+  /** Whether answers get a score. What does not is kept for the learner alone, in the browser. */
+  default boolean graded() {
+    return true;
+  }
+
   default String id() {
     return common().id();
   }
@@ -32,6 +50,7 @@ public sealed interface Activity {
    * @param prompt the question
    * @param hint shown on demand, if any
    * @param weight share in the score, 1 or more
+   * @param attempts tries of this activity instead of the course's; 0 means no limit
    * @param location place of the activity in its lesson
    */
   record Common(
@@ -39,6 +58,7 @@ public sealed interface Activity {
       MarkdownText prompt,
       Optional<MarkdownText> hint,
       int weight,
+      OptionalInt attempts,
       SourceLocation location) {
     Stream<MarkdownText> texts() {
       return Stream.concat(Stream.of(prompt), hint.stream());
@@ -62,127 +82,6 @@ public sealed interface Activity {
   record Feedback(Optional<MarkdownText> correct, Optional<MarkdownText> wrong) {
     Stream<MarkdownText> texts() {
       return Stream.concat(correct.stream(), wrong.stream());
-    }
-  }
-
-  /** One option is right. */
-  record Single(Common common, List<Option> options) implements Activity {
-    public Single {
-      options = List.copyOf(options);
-    }
-
-    @Override
-    public String type() {
-      return "single";
-    }
-
-    @Override
-    public Stream<MarkdownText> texts() {
-      return Stream.concat(common.texts(), options.stream().flatMap(Option::texts));
-    }
-
-    @Override
-    public int largestPackedResponse() {
-      return 1;
-    }
-  }
-
-  /** One option or more are right. */
-  record Multiple(Common common, List<Option> options) implements Activity {
-    public Multiple {
-      options = List.copyOf(options);
-    }
-
-    @Override
-    public String type() {
-      return "multiple";
-    }
-
-    @Override
-    public Stream<MarkdownText> texts() {
-      return Stream.concat(common.texts(), options.stream().flatMap(Option::texts));
-    }
-
-    @Override
-    public int largestPackedResponse() {
-      return options.size();
-    }
-  }
-
-  /** A statement to judge; the feedback is by what the learner chose. */
-  record TrueFalse(
-      Common common,
-      boolean answer,
-      Optional<MarkdownText> feedbackTrue,
-      Optional<MarkdownText> feedbackFalse)
-      implements Activity {
-    @Override
-    public String type() {
-      return "true-false";
-    }
-
-    @Override
-    public Stream<MarkdownText> texts() {
-      return Stream.concat(
-          common.texts(), Stream.concat(feedbackTrue.stream(), feedbackFalse.stream()));
-    }
-
-    @Override
-    public int largestPackedResponse() {
-      return 1;
-    }
-  }
-
-  /** A number, right within a tolerance (absolute, inclusive). */
-  record Numeric(
-      Common common, BigDecimal answer, BigDecimal tolerance, String unit, Feedback feedback)
-      implements Activity {
-    /** Most characters of a number that the run-time keeps. */
-    public static final int LENGTH = 20;
-
-    @Override
-    public String type() {
-      return "numeric";
-    }
-
-    @Override
-    public Stream<MarkdownText> texts() {
-      return Stream.concat(common.texts(), feedback.texts());
-    }
-
-    @Override
-    public int largestPackedResponse() {
-      return LENGTH;
-    }
-  }
-
-  /** A word or phrase; case, accents and outer spaces do not matter. */
-  record FillIn(Common common, List<String> accept, Feedback feedback) implements Activity {
-    private static final int LENGTH = 40;
-
-    public FillIn {
-      accept = List.copyOf(accept);
-    }
-
-    @Override
-    public String type() {
-      return "fill-in";
-    }
-
-    @Override
-    public Stream<MarkdownText> texts() {
-      return Stream.concat(common.texts(), feedback.texts());
-    }
-
-    /** Most UTF-16 units that the field takes. */
-    public int maxLength() {
-      return Math.max(LENGTH, accept.stream().mapToInt(String::length).max().orElse(0));
-    }
-
-    /** A UTF-16 unit takes at most three bytes of UTF-8, and base64 four characters for them. */
-    @Override
-    public int largestPackedResponse() {
-      return 4 * maxLength();
     }
   }
 }

@@ -46,6 +46,11 @@ public record Edition(String language, List<Chapter> chapters, List<Term> terms)
     return lessons().flatMap(lesson -> lesson.activities().values().stream());
   }
 
+  /** The activities of the lessons that get a score. */
+  public Stream<Activity> gradedActivities() {
+    return activities().filter(Activity::graded);
+  }
+
   public int minutes() {
     return chapters.stream().mapToInt(Chapter::minutes).sum();
   }

@@ -46,10 +46,11 @@ public record StateLayout(
   /** The layout of an edition with its tests. */
   public static StateLayout of(Edition edition, Assessments assessments) {
     SortedMap<String, String> lessons = keys(edition.lessons().map(Lesson::id).toList());
-    SortedMap<String, String> activities = keys(edition.activities().map(Activity::id).toList());
+    SortedMap<String, String> activities =
+        keys(edition.gradedActivities().map(Activity::id).toList());
     int responses =
         edition
-            .activities()
+            .gradedActivities()
             .mapToInt(activity -> ACTIVITY_OVERHEAD + activity.largestPackedResponse())
             .sum();
     SortedMap<String, String> tests = keys(testIds(edition, assessments));

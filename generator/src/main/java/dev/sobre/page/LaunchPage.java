@@ -52,6 +52,7 @@ public final class LaunchPage {
     Assessments assessments = course.info().assessments();
     StateLayout state = StateLayout.of(edition, assessments);
     Map<String, Object> config = new LinkedHashMap<>();
+    config.put("course", course.info().id());
     config.put("home", "index.html");
     config.put(
         "pages",
@@ -62,7 +63,7 @@ public final class LaunchPage {
     config.put(
         "activities",
         edition
-            .activities()
+            .gradedActivities()
             .map(activity -> entry(activity, state, completion.attempts()))
             .toList());
     config.put("tests", pairs(state.testKeys()));
@@ -84,6 +85,6 @@ public final class LaunchPage {
         state.activityKeys().get(activity.id()),
         activity.id(),
         activity.common().weight(),
-        attempts);
+        activity.common().attempts().orElse(attempts));
   }
 }

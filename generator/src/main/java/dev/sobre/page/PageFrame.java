@@ -171,8 +171,8 @@ final class PageFrame {
   }
 
   /** The script that a page loads when it opens, or, if the theme wants it, when it is used. */
-  void putLessonScript(Map<String, Object> values, String path) {
-    String script = shared(path, PageRenderer.LESSON_SCRIPT);
+  void putLessonScript(Map<String, Object> values, String path, String file) {
+    String script = shared(path, file);
     values.put("laterScript", theme.scriptsOnUse() ? script : "");
     values.put(
         "scripts",

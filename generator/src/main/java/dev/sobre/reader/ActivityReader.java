@@ -2,49 +2,50 @@ package dev.sobre.reader;
 
 import dev.sobre.course.Activity;
 import dev.sobre.course.Activity.Common;
-import dev.sobre.course.Activity.Feedback;
-import dev.sobre.course.Activity.FillIn;
-import dev.sobre.course.Activity.Multiple;
-import dev.sobre.course.Activity.Numeric;
 import dev.sobre.course.Activity.Option;
-import dev.sobre.course.Activity.Single;
-import dev.sobre.course.Activity.TrueFalse;
+import dev.sobre.course.Checklist;
+import dev.sobre.course.Multiple;
+import dev.sobre.course.Reflection;
+import dev.sobre.course.Single;
+import dev.sobre.course.TrueFalse;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.diagnostic.SourceLocation;
-import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
 import dev.sobre.source.YamlNode.Mapping;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Reads the YAML of an activity. */
+/** Reads the YAML of an activity: what all types have, and the types that need few keys. */
 final class ActivityReader {
 
-  /** The letters a to z name options in LMS reports. */
-  private static final int MOST_OPTIONS = 26;
-
-  private static final List<String> COMMON = List.of("id", "type", "prompt", "hint", "weight");
+  private static final List<String> COMMON = List.of("id", "type", "prompt", "hint");
+  private static final List<String> GRADED = List.of("weight", "attempts");
   private static final Map<String, List<String>> KEYS =
       new TreeMap<>(
-          Map.of(
-              "single", List.of("options"),
-              "multiple", List.of("options"),
-              "true-false", List.of("answer", "feedback"),
-              "numeric", List.of("answer", "tolerance", "unit", "feedback"),
-              "fill-in", List.of("accept", "feedback")));
+          Map.ofEntries(
+              Map.entry("single", List.of("options")),
+              Map.entry("multiple", List.of("options")),
+              Map.entry("true-false", List.of("answer", "feedback")),
+              Map.entry("numeric", List.of("answer", "tolerance", "unit", "units", "feedback")),
+              Map.entry("fill-in", List.of("accept", "case", "accents", "feedback")),
+              Map.entry("cloze", List.of("text", "gaps", "feedback")),
+              Map.entry("matching", List.of("items", "others", "feedback")),
+              Map.entry("categorise", List.of("categories", "items", "feedback")),
+              Map.entry("ordering", List.of("items", "feedback")),
+              Map.entry("reflection", List.of("model")),
+              Map.entry("checklist", List.of("items"))));
+  private static final List<String> UNGRADED = List.of("checklist", "reflection");
 
-  private final SourceText source;
-  private final DiagnosticLog log;
-  private final SourceLocation place;
   private final String type;
+  private final ActivityFields activity;
   private final Fields fields;
 
   private ActivityReader(
@@ -53,15 +54,16 @@ final class ActivityReader {
       SourceLocation place,
       List<String> moreKeys,
       DiagnosticLog log) {
-    this.source = source;
-    this.place = place;
-    this.log = log;
     this.type = typeOf(root);
     List<String> keys = new ArrayList<>(COMMON);
+    if (!UNGRADED.contains(type)) {
+      keys.addAll(GRADED);
+    }
     keys.addAll(moreKeys);
     keys.addAll(
         KEYS.getOrDefault(type, KEYS.values().stream().flatMap(List::stream).distinct().toList()));
     this.fields = Fields.of(root, source, log, keys);
+    this.activity = new ActivityFields(fields, place);
   }
 
   /**
@@ -98,11 +100,17 @@ final class ActivityReader {
       return Optional.empty();
     }
     return switch (type) {
-      case "single" -> Optional.of(new Single(common, options(1, 1)));
-      case "multiple" -> Optional.of(new Multiple(common, options(1, MOST_OPTIONS)));
+      case "single" -> Optional.of(new Single(common, options(1)));
+      case "multiple" -> Optional.of(new Multiple(common, options(Activity.MOST_PARTS)));
       case "true-false" -> Optional.of(trueFalse(common));
-      case "numeric" -> Optional.of(numeric(common));
-      case "fill-in" -> Optional.of(fillIn(common));
+      case "numeric" -> Optional.of(new WrittenReader(activity).numeric(common));
+      case "fill-in" -> Optional.of(new WrittenReader(activity).fillIn(common));
+      case "cloze" -> Optional.of(new WrittenReader(activity).cloze(common));
+      case "matching" -> Optional.of(new ArrangedReader(activity).matching(common));
+      case "categorise" -> Optional.of(new ArrangedReader(activity).categorise(common));
+      case "ordering" -> Optional.of(new ArrangedReader(activity).ordering(common));
+      case "reflection" -> Optional.of(new Reflection(common, activity.markdown("model")));
+      case "checklist" -> Optional.of(new Checklist(common, checklist()));
       default -> {
         fields.error(
             "type",
@@ -119,39 +127,29 @@ final class ActivityReader {
     if (!id.isEmpty() && !Slugs.isSlug(id)) {
       fields.error("id", "wrong-value", "\"" + id + "\" is not an id", Slugs.FORM);
     }
+    Optional<Integer> attempts = fields.integer("attempts", 0, 35);
     return new Common(
         id,
-        markdown(fields, "prompt", fields.required("prompt")).orElseGet(this::nothing),
-        markdown(fields, "hint", fields.node("hint")),
+        activity.requiredMarkdown("prompt"),
+        activity.markdown("hint"),
         fields.integer("weight", 1, 100).orElse(1),
-        place);
+        attempts.isPresent() ? OptionalInt.of(attempts.get()) : OptionalInt.empty(),
+        activity.place());
   }
 
-  private MarkdownText nothing() {
-    return MarkdownDialect.parse("", source, place);
-  }
-
-  private Optional<MarkdownText> markdown(Fields of, String key, Optional<YamlNode> node) {
-    return node.flatMap(of::asText)
-        .map(text -> MarkdownDialect.parse(text, source, of.locationOf(key)));
-  }
-
-  private List<Option> options(int fewestRight, int mostRight) {
+  private List<Option> options(int mostRight) {
     List<Option> options = new ArrayList<>();
-    fields.required("options");
-    for (YamlNode node : fields.list("options")) {
-      Fields option = Fields.of(node, source, log, List.of("text", "correct", "feedback"));
+    for (YamlNode node : activity.list("options", 2, Activity.MOST_PARTS, "options")) {
+      ActivityFields option = activity.part(node, List.of("text", "correct", "feedback"));
       options.add(
           new Option(
-              markdown(option, "text", option.required("text")).orElseGet(this::nothing),
-              option.bool("correct").orElse(false),
-              markdown(option, "feedback", option.node("feedback"))));
+              option.requiredMarkdown("text"),
+              option.fields().bool("correct").orElse(false),
+              option.markdown("feedback")));
     }
     long right = options.stream().filter(Option::correct).count();
-    if (fields.node("options").isPresent()
-        && (options.size() < 2 || options.size() > MOST_OPTIONS)) {
-      fields.refused("options", "a list of 2 to " + MOST_OPTIONS + " options");
-    } else if (fields.node("options").isPresent() && (right < fewestRight || right > mostRight)) {
+    boolean enough = options.size() >= 2 && options.size() <= Activity.MOST_PARTS;
+    if (enough && (right < 1 || right > mostRight)) {
       fields.error(
           "options",
           "wrong-answer-count",
@@ -167,45 +165,19 @@ final class ActivityReader {
 
   private TrueFalse trueFalse(Common common) {
     fields.required("answer");
-    Optional<Fields> feedback = feedback(List.of("true", "false"));
+    Optional<ActivityFields> feedback = activity.feedback("true", "false");
     return new TrueFalse(
         common,
         fields.bool("answer").orElse(true),
-        feedback.flatMap(f -> markdown(f, "true", f.node("true"))),
-        feedback.flatMap(f -> markdown(f, "false", f.node("false"))));
+        feedback.flatMap(f -> f.markdown("true")),
+        feedback.flatMap(f -> f.markdown("false")));
   }
 
-  private Numeric numeric(Common common) {
-    fields.required("answer");
-    BigDecimal tolerance = fields.number("tolerance").orElse(BigDecimal.ZERO);
-    if (tolerance.signum() < 0) {
-      fields.refused("tolerance", "0 or more");
+  private List<MarkdownText> checklist() {
+    List<MarkdownText> items = new ArrayList<>();
+    for (YamlNode node : activity.list("items", 1, Activity.MOST_PARTS, "items")) {
+      activity.markdown(node).ifPresent(items::add);
     }
-    return new Numeric(
-        common,
-        fields.number("answer").orElse(BigDecimal.ZERO),
-        tolerance,
-        fields.text("unit").orElse(""),
-        correctWrong());
-  }
-
-  private FillIn fillIn(Common common) {
-    fields.required("accept");
-    List<String> accept = fields.texts("accept");
-    if (fields.node("accept").isPresent() && accept.isEmpty()) {
-      fields.refused("accept", "a list of at least one accepted answer");
-    }
-    return new FillIn(common, accept, correctWrong());
-  }
-
-  private Feedback correctWrong() {
-    Optional<Fields> feedback = feedback(List.of("correct", "wrong"));
-    return new Feedback(
-        feedback.flatMap(f -> markdown(f, "correct", f.node("correct"))),
-        feedback.flatMap(f -> markdown(f, "wrong", f.node("wrong"))));
-  }
-
-  private Optional<Fields> feedback(List<String> keys) {
-    return fields.node("feedback").map(node -> Fields.of(node, source, log, keys));
+    return items;
   }
 }

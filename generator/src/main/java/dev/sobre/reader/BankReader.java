@@ -57,6 +57,17 @@ final class BankReader {
               NearestName.hint(lesson, lessonIds.keySet()));
     }
     activity.ifPresent(found -> refuseImages(found, reader.fields()));
+    activity
+        .filter(found -> !found.graded())
+        .ifPresent(
+            found ->
+                reader
+                    .fields()
+                    .error(
+                        "type",
+                        "ungraded-in-bank",
+                        "a " + found.type() + " has no score, and a test counts scores",
+                        "put it into the lesson"));
     return activity.map(found -> new Question(found, lessonIds.getOrDefault(lesson, "")));
   }
 

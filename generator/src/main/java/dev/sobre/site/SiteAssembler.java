@@ -5,6 +5,7 @@ import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
 import dev.sobre.page.LaunchPage;
+import dev.sobre.page.LessonScripts;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
@@ -188,21 +189,38 @@ public final class SiteAssembler {
     if (text) {
       files.add(runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
     }
-    if (activities && actions) {
-      files.add(
-          runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "activities", "actions"));
-    } else if (activities) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "activities"));
-    } else if (actions) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, "store", "seen", "memory", "actions"));
+    if (activities || actions) {
+      files.add(runtime(PageRenderer.LESSON_SCRIPT, lessonScripts(false, activities, actions)));
+    }
+    if (editions.stream().anyMatch(LessonScripts::inLessons)) {
+      files.add(runtime(LessonScripts.ARRANGED, lessonScripts(true, activities, actions)));
     }
     if (questions && course.info().assessments().any()) {
-      files.add(runtime(PageRenderer.TEST_SCRIPT, "store", "memory", "activities", "test"));
+      boolean arranged = editions.stream().anyMatch(LessonScripts::inTests);
+      files.add(
+          arranged
+              ? runtime(
+                  PageRenderer.TEST_SCRIPT, "store", "memory", "arranged", "activities", "test")
+              : runtime(PageRenderer.TEST_SCRIPT, "store", "memory", "activities", "test"));
     }
     if (actions) {
       files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
     }
     return files;
+  }
+
+  private static String[] lessonScripts(boolean arranged, boolean activities, boolean actions) {
+    List<String> names = new ArrayList<>(List.of("store", "seen", "memory"));
+    if (arranged) {
+      names.add("arranged");
+    }
+    if (activities) {
+      names.add("activities");
+    }
+    if (actions) {
+      names.add("actions");
+    }
+    return names.toArray(String[]::new);
   }
 
   private static List<SiteFile> scripts(PageRenderer renderer) {

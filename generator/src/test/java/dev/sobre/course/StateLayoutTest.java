@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.course.Activity.Common;
-import dev.sobre.course.Activity.FillIn;
-import dev.sobre.course.Activity.TrueFalse;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
@@ -13,6 +11,7 @@ import dev.sobre.source.SourceText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,10 +88,12 @@ class StateLayoutTest {
 
   private static Activity word(String id, String accepted) {
     return new FillIn(
-        common(id), List.of(accepted), new Activity.Feedback(Optional.empty(), Optional.empty()));
+        common(id),
+        new Accepted(List.of(accepted), false, false),
+        new Activity.Feedback(Optional.empty(), Optional.empty()));
   }
 
   private static Common common(String id) {
-    return new Common(id, TEXT, Optional.empty(), 1, PLACE);
+    return new Common(id, TEXT, Optional.empty(), 1, OptionalInt.empty(), PLACE);
   }
 }
