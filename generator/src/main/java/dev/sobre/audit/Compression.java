@@ -9,7 +9,6 @@ import java.io.IOException;
 final class Compression {
 
   private static final int BROTLI_QUALITY = 11;
-  private static final int QUICK_QUALITY = 5;
 
   /**
    * @throws IOException when brotli has no encoder for this platform
@@ -28,20 +27,11 @@ final class Compression {
 
   /** Bytes with brotli 11. */
   long brotli(byte[] text) {
-    return brotli(text, BROTLI_QUALITY);
-  }
-
-  /** Bytes with brotli 5: a tenth more than with 11, in a fiftieth of the time. */
-  long quickBrotli(byte[] text) {
-    return brotli(text, QUICK_QUALITY);
-  }
-
-  private static long brotli(byte[] text, int quality) {
     if (text.length == 0) {
       return 0;
     }
     try {
-      return Encoder.compress(text, new Encoder.Parameters().setQuality(quality)).length;
+      return Encoder.compress(text, new Encoder.Parameters().setQuality(BROTLI_QUALITY)).length;
     } catch (IOException e) {
       throw new IllegalStateException("compressing in memory", e);
     }

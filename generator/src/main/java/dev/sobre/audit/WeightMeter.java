@@ -109,7 +109,7 @@ public final class WeightMeter {
     values.put(Metric.DOM, visit.elements());
     values.put(Metric.THIRD_PARTIES, (long) visit.hosts().size());
     EcoIndex score =
-        EcoIndex.of(values.get(Metric.DOM), values.get(Metric.REQUESTS), values.get(Metric.BROTLI));
+        EcoIndex.of(values.get(Metric.DOM), values.get(Metric.REQUESTS), values.get(Metric.GZIP));
     values.put(Metric.ECOINDEX, (long) score.points());
     pages.add(new PageWeight(path, kind, values, loaded));
   }
