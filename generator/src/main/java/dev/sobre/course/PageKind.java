@@ -30,6 +30,8 @@ public enum PageKind {
   OFFLINE("offline"),
   /** How the footprint of the pages is measured. */
   FOOTPRINT("footprint"),
+  /** The whole course on one page, to print. */
+  PRINT("print"),
   NOT_FOUND("not-found"),
   /** The launch page of a package. */
   LAUNCH("launch");

@@ -21,9 +21,12 @@ final class LessonFences implements FenceHtml {
   private final String path;
   private final String language;
 
-  LessonFences(PageFrame frame, Lesson lesson) {
+  /**
+   * @param path of the page that shows the lesson
+   */
+  LessonFences(PageFrame frame, String path, Lesson lesson) {
     this.frame = frame;
-    this.path = lesson.path();
+    this.path = path;
     this.language = lesson.language();
   }
 

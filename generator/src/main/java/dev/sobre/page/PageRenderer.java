@@ -5,15 +5,9 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.Edition;
-import dev.sobre.course.Fact;
 import dev.sobre.course.Lesson;
-import dev.sobre.course.Localized;
 import dev.sobre.course.PageKind;
-import dev.sobre.course.Term;
-import dev.sobre.markdown.Anchors;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +55,7 @@ public final class PageRenderer {
   private final Messages messages;
   private final AssessmentPages assessments;
   private final PathPages paths;
+  private final boolean printed;
   private final boolean offline;
 
   /**
@@ -70,6 +65,7 @@ public final class PageRenderer {
    * @param others folders of the other languages that lie beside it, by language code
    * @param offline whether there is a page for keeping the course on the device
    * @param footprint whether pages say what they weigh; in an LMS they would leave out its own part
+   * @param printed whether there is a page with the whole course, to print
    */
   public PageRenderer(
       Course course,
@@ -79,7 +75,8 @@ public final class PageRenderer {
       String prefix,
       SortedMap<String, String> others,
       boolean offline,
-      boolean footprint) {
+      boolean footprint,
+      boolean printed) {
     this.frame =
         new PageFrame(
             course,
@@ -89,6 +86,7 @@ public final class PageRenderer {
             prefix,
             new Alternates(course, theme, prefix, others),
             footprint);
+    this.printed = printed;
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
@@ -118,14 +116,9 @@ public final class PageRenderer {
     pages.addAll(paths.render());
     pages.addAll(new PlanPages(frame).render());
     pages.add(new ProgressPage(frame, assessments).render());
-    if (!edition.terms().isEmpty()) {
-      pages.add(glossary());
-    }
-    if (!frame.usedFacts().isEmpty()) {
-      pages.add(sources());
-    }
-    if (frame.hasFootprint()) {
-      pages.add(footprint());
+    pages.addAll(new ReferencePages(frame).render());
+    if (printed) {
+      pages.add(new PrintPage(frame).render());
     }
     return pages;
   }
@@ -153,7 +146,7 @@ public final class PageRenderer {
 
   /**
    * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
-   * lessonCount, start, paths, certificate, certificateCount, logo, offline}.
+   * lessonCount, start, paths, certificate, certificateCount, logo, offline, print}.
    */
   private Page home() {
     Map<String, Object> values =
@@ -169,6 +162,7 @@ public final class PageRenderer {
       chapters.add(entry);
     }
     values.put("logo", logo());
+    values.put("print", printed ? frame.url("index.html", PrintPage.PATH) : "");
     values.put("scripts", List.of(frame.shared("index.html", MARKS_SCRIPT)));
     values.put("manifest", offline ? OfflinePage.MANIFEST : "");
     values.put("offline", offline ? OfflinePage.PATH : "");
@@ -206,7 +200,7 @@ public final class PageRenderer {
         .orElse(Map.of());
   }
 
-  /** {@code chapter (id, title, summary, number, count, duration), lessons, tests}. */
+  /** {@code chapter (id, title, summary, number, count, duration), lessons, tests, print}. */
   private Page chapter(Chapter chapter) {
     String path = chapter.path();
     Map<String, Object> values =
@@ -218,6 +212,7 @@ public final class PageRenderer {
     values.put("chapter", entry);
     values.put("lessons", lessons(chapter, path));
     values.put("tests", assessments.links(chapter, path));
+    values.put("print", printed ? PrintPage.url(frame, chapter) : "");
     values.put("scripts", List.of(frame.shared(path, MARKS_SCRIPT)));
     return frame.page("chapter", path, PageKind.CHAPTER, values);
   }
@@ -280,7 +275,8 @@ public final class PageRenderer {
 
   private String html(Lesson lesson) {
     return new TextRenderer(
-            frame.context(lesson.path(), lesson.language()), new LessonFences(frame, lesson))
+            frame.context(lesson.path(), lesson.language()),
+            new LessonFences(frame, lesson.path(), lesson))
         .body(lesson);
   }
 
@@ -290,71 +286,6 @@ public final class PageRenderer {
         .map(Audience::name)
         .map(name -> name.in(frame.language()))
         .toList();
-  }
-
-  /** {@code terms (id, name, definition, language)}, in alphabetical order, accents apart. */
-  private Page glossary() {
-    Map<String, Object> values =
-        frame.values("glossary.html", PageKind.GLOSSARY, messages.text("glossary.title"), "");
-    values.put(
-        "terms",
-        edition.terms().stream()
-            .sorted(
-                Comparator.comparing((Term term) -> Anchors.slug(term.name()))
-                    .thenComparing(Term::id))
-            .map(
-                term ->
-                    Map.of(
-                        "id", term.id(),
-                        "name", term.name(),
-                        "definition", frame.inline(term.definition(), PageFrame.GLOSSARY),
-                        "language", frame.foreign(term.definition().language())))
-            .toList());
-    return frame.page("glossary", "glossary.html", PageKind.GLOSSARY, values);
-  }
-
-  /**
-   * {@code facts (id, label, value, year, source, url, checked, note)}; texts also have {@code
-   * labelLanguage, sourceLanguage, noteLanguage}.
-   */
-  private Page sources() {
-    Map<String, Object> values =
-        frame.values("sources.html", PageKind.SOURCES, messages.text("sources.title"), "");
-    values.put(
-        "facts",
-        course.facts().values().stream()
-            .filter(fact -> frame.usedFacts().contains(fact.id()))
-            .map(this::entry)
-            .toList());
-    return frame.page("sources", "sources.html", PageKind.SOURCES, values);
-  }
-
-  private Map<String, Object> entry(Fact fact) {
-    Map<String, Object> entry = new HashMap<>();
-    entry.put("id", fact.id());
-    entry.put("value", Facts.value(fact, messages));
-    entry.put("year", fact.year());
-    entry.put("url", fact.url());
-    entry.put("checked", fact.checked());
-    putText(entry, "label", fact.label());
-    putText(entry, "source", fact.source());
-    putText(entry, "note", fact.note().orElse(Localized.EMPTY));
-    return entry;
-  }
-
-  private Page footprint() {
-    String title = messages.text("footprint.title");
-    return frame.page(
-        "footprint",
-        PageFrame.FOOTPRINT,
-        PageKind.FOOTPRINT,
-        frame.values(PageFrame.FOOTPRINT, PageKind.FOOTPRINT, title, ""));
-  }
-
-  /** A text, and its language if it is not that of the page. */
-  private void putText(Map<String, Object> entry, String key, Localized text) {
-    entry.put(key, text.in(frame.language()));
-    entry.put(key + "Language", frame.foreign(text.languageFor(frame.language())));
   }
 
   private List<Map<String, Object>> lessons(Chapter chapter, String from) {

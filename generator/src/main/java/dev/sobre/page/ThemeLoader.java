@@ -51,6 +51,7 @@ public final class ThemeLoader {
           "team",
           "glossary",
           "sources",
+          "print",
           "not-found",
           "offline",
           "launch");

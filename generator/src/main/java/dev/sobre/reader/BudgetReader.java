@@ -90,7 +90,9 @@ final class BudgetReader {
 
   private Map<String, PackageLimit> packages(YamlNode node) {
     List<String> formats =
-        CourseInfo.OUTPUTS.stream().filter(format -> !format.equals("site")).toList();
+        CourseInfo.OUTPUTS.stream()
+            .filter(output -> !output.equals("site") && !output.equals("print"))
+            .toList();
     Fields fields = Fields.of(node, course.source(), course.log(), formats);
     Map<String, PackageLimit> limits = new TreeMap<>();
     for (Entry entry : fields.entries()) {

@@ -99,7 +99,7 @@ public final class SiteAssembler {
   public Site packageContent(Edition edition) throws IOException {
     PageRenderer renderer =
         new PageRenderer(
-            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false, false);
+            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false, false, false);
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -139,7 +139,8 @@ public final class SiteAssembler {
         version.folder() + prefix(edition),
         others,
         course.info().offline() && !version.isLowData(),
-        true);
+        true,
+        course.info().outputs().contains("print") && !version.isLowData());
   }
 
   private String prefix(Edition edition) {
