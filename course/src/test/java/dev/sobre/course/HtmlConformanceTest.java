@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 /** The Nu HTML Checker has nothing to say about any page. */
 class HtmlConformanceTest {
 
+  /** CSS Pseudo-Elements 4, section 4.3; in a style inside a page, the checker reads CSS too. */
+  private static final String NEWER_THAN_THE_CHECKER = "::details-content";
+
   @Test
   void everyPageOfTheSite() throws Exception {
     assertEquals("", complaints(BuiltCourse.FIRST.site().root()));
@@ -33,8 +36,11 @@ class HtmlConformanceTest {
       Path page = folder.resolve(path);
       EmbeddedValidator validator = new EmbeddedValidator();
       validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-      String said = validator.validate(page);
-      text.append(said);
+      validator
+          .validate(page)
+          .lines()
+          .filter(line -> !line.contains(NEWER_THAN_THE_CHECKER))
+          .forEach(line -> text.append(line).append('\n'));
     }
     return text.toString();
   }
