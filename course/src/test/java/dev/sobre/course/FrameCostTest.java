@@ -49,7 +49,8 @@ class FrameCostTest {
     StringBuilder style = new StringBuilder();
     for (Element link : page.select("link[rel=stylesheet]")) {
       style.append(
-          Files.readString(SITE.root().resolve(path).resolveSibling(link.attr("href")).normalize()));
+          Files.readString(
+              SITE.root().resolve(path).resolveSibling(link.attr("href")).normalize()));
     }
     assertTrue(!style.isEmpty(), path + " has no style sheet");
     return style.toString();
