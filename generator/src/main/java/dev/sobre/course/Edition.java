@@ -37,6 +37,7 @@ public record Edition(String language, List<Chapter> chapters, List<Term> terms)
             terms.stream().map(Term::definition),
             lessons().map(Lesson::body),
             actions().map(Action::text),
+            lessons().flatMap(l -> l.recordings().values().stream()).map(Recording::transcript),
             answered.flatMap(Activity::texts))
         .flatMap(texts -> texts);
   }

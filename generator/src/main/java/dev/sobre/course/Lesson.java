@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param activities by the offset of their fence in the file
  * @param actions what to do after it, by the offset of their fence in the file
  * @param diagrams by the offset of their fence in the file
+ * @param recordings videos and sound, by the offset of their fence in the file
  */
 public record Lesson(
     String id,
@@ -42,7 +43,8 @@ public record Lesson(
     MarkdownText body,
     SortedMap<Integer, Activity> activities,
     SortedMap<Integer, List<Action>> actions,
-    SortedMap<Integer, Diagram> diagrams) {
+    SortedMap<Integer, Diagram> diagrams,
+    SortedMap<Integer, Recording> recordings) {
 
   /** How much a lesson expects the learner to know. */
   public enum Level {
@@ -57,6 +59,7 @@ public record Lesson(
     activities = Collections.unmodifiableSortedMap(new TreeMap<>(activities));
     actions = Collections.unmodifiableSortedMap(new TreeMap<>(actions));
     diagrams = Collections.unmodifiableSortedMap(new TreeMap<>(diagrams));
+    recordings = Collections.unmodifiableSortedMap(new TreeMap<>(recordings));
   }
 
   /** The language that it is written in; not that of its edition when a translation is missing. */

@@ -2,6 +2,7 @@ package dev.sobre.page;
 
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
+import dev.sobre.course.Recording;
 import dev.sobre.diagram.Diagram;
 import java.util.List;
 
@@ -25,6 +26,11 @@ interface FenceHtml {
         public String diagram(Diagram diagram) {
           throw new IllegalStateException("a diagram inside a short text");
         }
+
+        @Override
+        public String recording(Recording recording) {
+          throw new IllegalStateException("a recording inside a short text");
+        }
       };
 
   String activity(Activity activity);
@@ -32,4 +38,6 @@ interface FenceHtml {
   String actions(List<Action> actions);
 
   String diagram(Diagram diagram);
+
+  String recording(Recording recording);
 }

@@ -2,18 +2,23 @@ package dev.sobre.page;
 
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
+import dev.sobre.course.Asset;
+import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.Lesson;
+import dev.sobre.course.Recording;
 import dev.sobre.diagram.Diagram;
 import dev.sobre.diagram.DiagramDrawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fills the templates {@code activity} and {@code actions} of a lesson. The latter gets {@code
- * actions (id, audience, text, language), plan}; {@code audience} is a name, {@code text} is HTML.
+ * Fills the templates {@code activity}, {@code actions} and {@code recording} of a lesson. The
+ * second gets {@code actions (id, audience, text, language), plan}; {@code audience} is a name,
+ * {@code text} is HTML. For the third see {@link #recording}.
  */
 final class LessonFences implements FenceHtml {
 
@@ -51,6 +56,50 @@ final class LessonFences implements FenceHtml {
             LanguageAttributes.direction(language).equals("rtl"),
             value -> frame.messages(language).number(value.toPlainString()));
     return "<p>" + svg + "</p>";
+  }
+
+  /**
+   * {@code recording (kind, title, duration, url, format, size, poster (url, width, height),
+   * captions (code, name, url), sound (url, format, size), transcript)}; {@code kind} is {@code
+   * video} or {@code audio}, {@code transcript} is HTML, and {@code poster} and {@code sound} are
+   * empty where there is none.
+   */
+  @Override
+  public String recording(Recording recording) {
+    TextContext context = frame.context(path, language);
+    Map<String, Object> values = new HashMap<>(file(context, recording.file()));
+    values.put("kind", recording.kind().name().toLowerCase(Locale.ROOT));
+    values.put("title", recording.title());
+    values.put("duration", context.messages().duration(recording.minutes()));
+    values.put("poster", recording.poster().map(image -> poster(context, image)).orElse(Map.of()));
+    List<Map<String, Object>> captions = new ArrayList<>();
+    recording
+        .captions()
+        .forEach(
+            (code, file) ->
+                captions.add(
+                    Map.of(
+                        "code", code,
+                        "name", frame.languageName(code),
+                        "url", context.toFile(file.file()))));
+    values.put("captions", captions);
+    values.put("sound", recording.sound().map(sound -> file(context, sound)).orElse(Map.of()));
+    values.put(
+        "transcript", new TextRenderer(context, FenceHtml.NONE).blocks(recording.transcript()));
+    return frame.fill("recording", language, Map.of("recording", values));
+  }
+
+  private static Map<String, Object> file(TextContext context, Asset asset) {
+    return Map.of(
+        "url", context.toFile(asset.file()),
+        "format", asset.format(),
+        "size", context.messages().size(asset.bytes()));
+  }
+
+  private static Map<String, Object> poster(TextContext context, Asset image) {
+    Dimensions size = image.dimensions().orElseThrow();
+    return Map.of(
+        "url", context.toFile(image.file()), "width", size.width(), "height", size.height());
   }
 
   /**

@@ -21,6 +21,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Fact;
 import dev.sobre.course.LinkTarget;
+import dev.sobre.course.Recording;
 import dev.sobre.course.Term;
 import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.Alert;
@@ -47,6 +48,7 @@ final class NodeRendering implements NodeRenderer {
   private final SortedMap<Integer, Activity> activities;
   private final SortedMap<Integer, List<Action>> actions;
   private final SortedMap<Integer, Diagram> diagrams;
+  private final SortedMap<Integer, Recording> recordings;
   private final FenceHtml fences;
   private final Set<String> explained = new HashSet<>();
 
@@ -56,12 +58,14 @@ final class NodeRendering implements NodeRenderer {
       SortedMap<Integer, Activity> activities,
       SortedMap<Integer, List<Action>> actions,
       SortedMap<Integer, Diagram> diagrams,
+      SortedMap<Integer, Recording> recordings,
       FenceHtml fences) {
     this.context = context;
     this.text = text;
     this.activities = activities;
     this.actions = actions;
     this.diagrams = diagrams;
+    this.recordings = recordings;
     this.fences = fences;
   }
 
@@ -136,6 +140,8 @@ final class NodeRendering implements NodeRenderer {
       html.line().raw(fences.actions(actions.get(offset))).line();
     } else if (diagrams.containsKey(offset)) {
       html.line().raw(fences.diagram(diagrams.get(offset))).line();
+    } else if (recordings.containsKey(offset)) {
+      html.line().raw(fences.recording(recordings.get(offset))).line();
     } else {
       code(node.getContentChars(), node.getInfo().unescape().strip(), html);
     }

@@ -221,6 +221,12 @@ final class PageFrame {
     return code.equals(language()) ? "" : code;
   }
 
+  /** Own name of a language; its code where the theme does not speak it. */
+  String languageName(String code) {
+    Messages texts = theme.messages().get(code);
+    return texts == null ? code : texts.text("language.name");
+  }
+
   /** Own name of the language of a page that stands in for a translation; empty for others. */
   String untranslated(String code) {
     return foreign(code).isEmpty() ? "" : theme.messages().get(code).text("language.name");

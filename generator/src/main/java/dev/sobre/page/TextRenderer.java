@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Lesson;
+import dev.sobre.course.Recording;
 import dev.sobre.diagram.Diagram;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
@@ -23,7 +24,7 @@ final class TextRenderer {
 
   /**
    * @param context the page and what its texts refer to
-   * @param fences the HTML of activities and actions
+   * @param fences the HTML of activities, actions and recordings
    */
   TextRenderer(TextContext context, FenceHtml fences) {
     this.context = context;
@@ -38,20 +39,27 @@ final class TextRenderer {
 
   /** A text of blocks without activities. */
   String blocks(MarkdownText text) {
-    return html(text, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    return html(text, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** The body of a lesson, with its activities and actions. */
   String body(Lesson lesson) {
-    return html(lesson.body(), lesson.activities(), lesson.actions(), lesson.diagrams());
+    return html(
+        lesson.body(),
+        lesson.activities(),
+        lesson.actions(),
+        lesson.diagrams(),
+        lesson.recordings());
   }
 
   private String html(
       MarkdownText text,
       SortedMap<Integer, Activity> activities,
       SortedMap<Integer, List<Action>> actions,
-      SortedMap<Integer, Diagram> diagrams) {
-    NodeRendering nodes = new NodeRendering(context, text, activities, actions, diagrams, fences);
+      SortedMap<Integer, Diagram> diagrams,
+      SortedMap<Integer, Recording> recordings) {
+    NodeRendering nodes =
+        new NodeRendering(context, text, activities, actions, diagrams, recordings, fences);
     String xhtml = renderer(text, nodes).render(text.document()).strip();
     return withoutSlashes(xhtml);
   }

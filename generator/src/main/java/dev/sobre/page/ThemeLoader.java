@@ -44,6 +44,7 @@ public final class ThemeLoader {
           "actions",
           "activity",
           "image",
+          "recording",
           "test",
           "questions",
           "path",

@@ -68,6 +68,10 @@ final class AssetReader {
       dimensions = ofBitmap(path);
     } else if (asset.extension().equals("svg")) {
       dimensions = ofSvg(Files.readString(path));
+    } else if (asset.extension().equals("webp")) {
+      dimensions = ImageHeader.ofWebp(start(path));
+    } else if (asset.extension().equals("avif")) {
+      dimensions = ImageHeader.ofAvif(start(path));
     } else {
       return dimensions;
     }
@@ -82,6 +86,12 @@ final class AssetReader {
               : "save it again, or check that the name ends as its format");
     }
     return dimensions;
+  }
+
+  private static byte[] start(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(ImageHeader.LENGTH);
+    }
   }
 
   private static Optional<Dimensions> ofBitmap(Path path) throws IOException {

@@ -44,14 +44,15 @@ public final class CourseReader {
     }
     CourseInfo info = new CourseInfoReader(courseYaml.get(), log).read();
     Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
-    SortedMap<String, Asset> assets = AssetReader.read(source, log);
+    MediaFolder media = MediaFolder.read(source, log);
+    SortedMap<String, Asset> assets = media.assets();
     List<ThemeChoice> themes =
         Stream.concat(Stream.of(info.theme()), info.lowData().stream()).toList();
     themes.forEach(theme -> ThemeChoiceReader.checkLogo(theme, assets, log));
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {
       EditionReader reader =
-          new EditionReader(source, info, language, editions.stream().findFirst(), log);
+          new EditionReader(source, info, language, editions.stream().findFirst(), media, log);
       Edition edition = reader.read();
       editions.add(edition);
       TextChecker checker =
@@ -63,6 +64,11 @@ public final class CourseReader {
       edition.texts().toList().parallelStream()
           .filter(text -> text.language().equals(language))
           .forEach(checker::check);
+      edition
+          .lessons()
+          .filter(lesson -> lesson.language().equals(language))
+          .flatMap(lesson -> lesson.recordings().values().stream())
+          .forEach(recording -> checker.check(recording.transcript()));
       themes.stream()
           .flatMap(theme -> theme.footer().stream())
           .map(footer -> footer.texts().get(language))

@@ -49,10 +49,11 @@ final class EditionReader {
       CourseInfo info,
       String language,
       Optional<Edition> original,
+      MediaFolder media,
       DiagnosticLog log) {
     this.source = source;
     this.log = log;
-    this.lessons = new LessonParser(info, log);
+    this.lessons = new LessonParser(info, new RecordingReader(media, language, log), log);
     this.translation = new Translation(original, language, source, log);
     this.language = language;
     this.taken.addAll(info.languages());

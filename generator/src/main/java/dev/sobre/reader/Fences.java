@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
+import dev.sobre.course.Recording;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.diagram.Diagram;
@@ -22,27 +23,35 @@ import java.util.TreeMap;
  * @param activities of the fences {@code activity}
  * @param actions of the fences {@code actions}
  * @param diagrams of the fences {@code diagram}
+ * @param recordings of the fences {@code media}
  */
 record Fences(
     SortedMap<Integer, Activity> activities,
     SortedMap<Integer, List<Action>> actions,
-    SortedMap<Integer, Diagram> diagrams) {
+    SortedMap<Integer, Diagram> diagrams,
+    SortedMap<Integer, Recording> recordings) {
 
   private static final String ACTIVITY = "activity";
   private static final String ACTIONS = "actions";
   private static final String DIAGRAM = "diagram";
+  private static final String MEDIA = "media";
 
   /** The words that make a fence more than code. */
-  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS, DIAGRAM);
+  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS, DIAGRAM, MEDIA);
 
   /**
    * Reads the fences of a text.
    *
    * @param audiences ids that actions may name
+   * @param recordings reads the fences {@code media}
    */
   static Fences read(
-      MarkdownText body, SourceText source, List<String> audiences, DiagnosticLog log) {
-    Fences fences = new Fences(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      MarkdownText body,
+      SourceText source,
+      List<String> audiences,
+      RecordingReader recordings,
+      DiagnosticLog log) {
+    Fences fences = new Fences(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     for (Node node : body.document().getDescendants()) {
       if (node instanceof FencedCodeBlock fence) {
         String info = fence.getInfo().toString().strip();
@@ -59,6 +68,10 @@ record Fences(
           yaml(fence, body, source, log)
               .flatMap(yaml -> DiagramReader.read(yaml, place, log))
               .ifPresent(read -> fences.diagrams.put(fence.getStartOffset(), read));
+        } else if (info.equals(MEDIA) && stands(fence, place, source, log)) {
+          yaml(fence, body, source, log)
+              .flatMap(recordings::read)
+              .ifPresent(read -> fences.recordings.put(fence.getStartOffset(), read));
         }
       }
     }

@@ -24,8 +24,6 @@ final class LessonParser {
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern DURATION =
-      Pattern.compile("(?:(\\d{1,2})\\h?h)?\\h?(?:(\\d{1,3})\\h?min)?");
   private static final Map<String, Level> LEVELS =
       new TreeMap<>(
           Map.of(
@@ -37,10 +35,12 @@ final class LessonParser {
       List.of("id", "title", "summary", "duration", "level", "audiences", "paths", "objectives");
 
   private final CourseInfo info;
+  private final RecordingReader recordings;
   private final DiagnosticLog log;
 
-  LessonParser(CourseInfo info, DiagnosticLog log) {
+  LessonParser(CourseInfo info, RecordingReader recordings, DiagnosticLog log) {
     this.info = info;
+    this.recordings = recordings;
     this.log = log;
   }
 
@@ -71,7 +71,7 @@ final class LessonParser {
       return Optional.empty();
     }
     MarkdownText body = MarkdownDialect.parse(source, front.end());
-    Fences fences = Fences.read(body, source, audienceIds(), log);
+    Fences fences = Fences.read(body, source, audienceIds(), recordings, log);
     return YamlDocument.parse(source, front.start(1), front.end(1), log)
         .map(yaml -> lesson(yaml, chapter, slug, body, fences));
   }
@@ -90,7 +90,7 @@ final class LessonParser {
         SourceLocation.of(yaml.source().file()),
         fields.requiredText("title"),
         fields.requiredText("summary"),
-        minutes(fields),
+        Durations.minutes(fields, "duration"),
         fields.oneOf("level", List.copyOf(LEVELS.keySet()), LEVELS::get).orElse(Level.BEGINNER),
         fields.named("audiences", audienceIds(), "audience"),
         fields.texts("objectives"),
@@ -98,23 +98,8 @@ final class LessonParser {
         body,
         fences.activities(),
         fences.actions(),
-        fences.diagrams());
-  }
-
-  private static int minutes(Fields fields) {
-    String written = fields.requiredText("duration");
-    Matcher matcher = DURATION.matcher(written);
-    if (matcher.matches() && !written.isEmpty()) {
-      return 60 * number(matcher.group(1)) + number(matcher.group(2));
-    }
-    if (!written.isEmpty()) {
-      fields.refused("duration", "a time such as 12 min or 1 h 30 min");
-    }
-    return 0;
-  }
-
-  private static int number(String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+        fences.diagrams(),
+        fences.recordings());
   }
 
   private List<String> audienceIds() {

@@ -5,6 +5,7 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.LinkTarget;
+import dev.sobre.course.PageKind;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.OfflinePage.Part;
 import dev.sobre.page.SiteVersion;
@@ -26,7 +27,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Adds what keeps a website readable without a connection. It comes last, since it tells the final
- * names and weights of the files.
+ * names and weights of the files; only the line on what a page weighs is filled in later, which
+ * makes a few bytes.
  *
  * <p>A part has all that its pages load, so that it is whole without the others. What is played is
  * left out: it is heavy, and pages carry its transcript.
@@ -128,7 +130,7 @@ public final class OfflineKit {
 
   /**
    * Paths of the pages of a language; servers show the error page by themselves, and the low-data
-   * version would only repeat what is kept.
+   * version and the page to print would only repeat what is kept.
    */
   private SortedSet<String> pages(Site site, String folder) {
     List<String> inside =
@@ -139,8 +141,13 @@ public final class OfflineKit {
     return site.files().keySet().stream()
         .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
         .filter(path -> !path.startsWith(SiteVersion.LOW_DATA_FOLDER))
+        .filter(path -> !isToPrint(site.files().get(path)))
         .filter(path -> path.startsWith(folder) && inside.stream().noneMatch(path::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isToPrint(SiteFile page) {
+    return page.text().contains("data-page=\"" + PageKind.PRINT.key() + '"');
   }
 
   private static SortedSet<String> take(SortedSet<String> from, Predicate<String> wanted) {

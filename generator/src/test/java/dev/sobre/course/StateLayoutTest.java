@@ -79,6 +79,7 @@ class StateLayoutTest {
         TEXT,
         byOffset,
         new TreeMap<>(),
+        new TreeMap<>(),
         new TreeMap<>());
   }
 
