@@ -50,6 +50,19 @@ class LooksTest {
     server.close();
   }
 
+  @Test
+  void anAddressInsideALessonHidesNothingOfIt() {
+    String lesson = SITE.lessonPages("fr").get(0);
+    String id = SITE.document(lesson).select("main > h2[id]").attr("id");
+    assertFalse(id.isEmpty());
+    try (BrowserContext context = context(360, 800)) {
+      Page page = context.newPage();
+      page.navigate(url(lesson + "#" + id));
+      assertThat(page.locator("h1")).isVisible();
+      assertThat(page.locator("main > nav").last()).isVisible();
+    }
+  }
+
   /** WCAG 2.2, 2.5.8: 24 pixels, or as much room around the centre; links in sentences are free. */
   @Test
   void targetsAreLargeEnough() {
