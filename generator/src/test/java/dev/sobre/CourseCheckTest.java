@@ -32,7 +32,7 @@ class CourseCheckTest {
 
   @Test
   void theTableAndTheReportSayTheSame() throws IOException {
-    budget("pages: {every: {brotli: 9 kB, dom: 99}}, site: {requests: 10}");
+    budget("pages: {every: {brotli: 9 kB, dom: 99}}, site: {requests: 14}");
     assertTrue(CourseFixture.build(course, output).succeeded());
     CheckResult result = CourseCheck.run(course, output);
     assertEquals(List.of(), result.diagnostics());

@@ -29,6 +29,7 @@ class PackageOrderTest {
           "dev.sobre.markdown",
           "dev.sobre.course",
           "dev.sobre.reader",
+          "dev.sobre.search",
           "dev.sobre.page",
           "dev.sobre.site",
           "dev.sobre.artifact",

@@ -52,6 +52,7 @@ final class PageReferences {
     }
     addCss(element.attr("style"), found);
     put(found, element.attr("data-pool"), Type.SCRIPT);
+    put(found, element.attr("data-index"), Type.SCRIPT);
   }
 
   private static String imageInput(Element element) {

@@ -26,6 +26,8 @@ public enum PageKind {
   PROGRESS("progress"),
   GLOSSARY("glossary"),
   SOURCES("sources"),
+  /** The subjects from A to Z, with the search. */
+  SEARCH("search"),
   /** The page on which learners keep parts of the course on their device. */
   OFFLINE("offline"),
   /** How the footprint of the pages is measured. */

@@ -18,9 +18,9 @@ import java.util.SortedSet;
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
  * course (title, summary, version, licence, publisher), title, description, style, inlineStyle,
- * manifest, scripts, laterScript, home, glossary, sources, plan, footer, lowData, fullVersion,
- * canonical, alternates (code, name, url), footprint (url, text)}; an address is empty when there
- * is no such page.
+ * manifest, scripts, laterScript, home, glossary, sources, plan, search, footer, lowData,
+ * fullVersion, canonical, alternates (code, name, url), footprint (url, text)}; an address is empty
+ * when there is no such page.
  */
 final class PageFrame {
 
@@ -31,6 +31,7 @@ final class PageFrame {
   static final String PROGRESS = "progress.html";
   static final String FOOTPRINT = "footprint.html";
   static final Map<String, String> NO_FOOTPRINT = Map.of("url", "", "text", "");
+  static final String SEARCH = "search.html";
 
   private final Course course;
   private final Edition edition;
@@ -158,6 +159,7 @@ final class PageFrame {
     values.put("home", url(path, HOME));
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
     values.put("sources", usedFacts.isEmpty() ? "" : url(path, SOURCES));
+    values.put("search", url(path, SEARCH));
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
     values.put("progress", leadsToProgress(kind) ? url(path, PROGRESS) : "");
     values.put("alternates", alternates.of(path));

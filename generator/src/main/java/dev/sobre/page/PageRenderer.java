@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,12 +50,16 @@ public final class PageRenderer {
   /** Path of the script of the action plan. */
   public static final String PLAN_SCRIPT = "assets/plan.js";
 
+  /** Path of the script of the search. */
+  public static final String SEARCH_SCRIPT = "assets/search.js";
+
   private final PageFrame frame;
   private final Course course;
   private final Edition edition;
   private final Messages messages;
   private final AssessmentPages assessments;
   private final PathPages paths;
+  private final SearchPage search;
   private final boolean printed;
   private final boolean offline;
 
@@ -92,6 +97,7 @@ public final class PageRenderer {
     this.messages = frame.messages();
     this.assessments = new AssessmentPages(frame);
     this.paths = new PathPages(frame);
+    this.search = new SearchPage(frame);
     this.offline = offline;
   }
 
@@ -120,12 +126,15 @@ public final class PageRenderer {
     if (printed) {
       pages.add(new PrintPage(frame).render());
     }
+    pages.add(search.render());
     return pages;
   }
 
-  /** Scripts that the tests load, by path from the root of the site. */
+  /** Scripts that tests and search load, by path from the root of the site. */
   public SortedMap<String, String> scripts() {
-    return assessments.pools();
+    SortedMap<String, String> scripts = new TreeMap<>(assessments.pools());
+    scripts.putAll(search.index());
+    return scripts;
   }
 
   /**
@@ -141,6 +150,7 @@ public final class PageRenderer {
     values.put("lowData", "");
     values.put("footer", "");
     values.put("footprint", PageFrame.NO_FOOTPRINT);
+    values.put("search", course.info().url().orElse("") + PageFrame.SEARCH);
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 

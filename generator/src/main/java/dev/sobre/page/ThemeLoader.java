@@ -53,6 +53,7 @@ public final class ThemeLoader {
           "glossary",
           "sources",
           "print",
+          "search",
           "not-found",
           "offline",
           "launch");

@@ -207,6 +207,7 @@ public final class SiteAssembler {
     if (actions) {
       files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
     }
+    files.add(runtime(PageRenderer.SEARCH_SCRIPT, "words", "search"));
     return files;
   }
 

@@ -1,0 +1,89 @@
+package dev.sobre.page;
+
+import dev.sobre.course.PageKind;
+import dev.sobre.search.SubjectIndex;
+import dev.sobre.search.SubjectIndex.Section;
+import dev.sobre.search.SubjectIndex.Subject;
+import dev.sobre.search.WordIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The page of subjects from A to Z, above which scripts put the search. The index of words numbers
+ * pages in the order in which this page names them, so that it needs no names itself.
+ */
+final class SearchPage {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PageFrame frame;
+  private final SubjectIndex subjects;
+
+  SearchPage(PageFrame frame) {
+    this.frame = frame;
+    this.subjects =
+        SubjectIndex.of(
+            frame.edition(),
+            new Section(frame.messages().text("glossary.title"), PageFrame.GLOSSARY));
+  }
+
+  /** {@code letters (letter, subjects (language, title, url, sections (title, url))), index}. */
+  Page render() {
+    String path = PageFrame.SEARCH;
+    Map<String, Object> values =
+        frame.values(path, PageKind.SEARCH, frame.messages().text("search.title"), "");
+    values.put("letters", letters());
+    values.put("index", frame.shared(path, indexPath()));
+    values.put("scripts", List.of(frame.shared(path, PageRenderer.SEARCH_SCRIPT)));
+    return frame.page("search", path, PageKind.SEARCH, values);
+  }
+
+  /**
+   * Path of the index of words from the root of the site, and the script that holds it; none in a
+   * low-data version, which has the same words and uses that of the other.
+   */
+  Map<String, String> index() {
+    if (frame.version().isLowData()) {
+      return Map.of();
+    }
+    String words = JSON.writeValueAsString(WordIndex.of(subjects.pages()));
+    return Map.of(indexPath(), "self.sobreIndex = " + words + ";\n");
+  }
+
+  private String indexPath() {
+    return "assets/search-" + frame.language() + ".js";
+  }
+
+  private List<Map<String, Object>> letters() {
+    SortedMap<String, List<Map<String, Object>>> byLetter = new TreeMap<>();
+    for (Subject subject : subjects.subjects()) {
+      byLetter.computeIfAbsent(subject.letter(), letter -> new ArrayList<>()).add(entry(subject));
+    }
+    return byLetter.entrySet().stream()
+        .map(
+            group -> Map.<String, Object>of("letter", group.getKey(), "subjects", group.getValue()))
+        .toList();
+  }
+
+  private Map<String, Object> entry(Subject subject) {
+    return Map.of(
+        "language", frame.foreign(subject.language()),
+        "title", subject.title(),
+        "url", url(subject, subject.anchor()),
+        "sections",
+            subject.sections().stream()
+                .map(
+                    section ->
+                        Map.of("title", section.title(), "url", url(subject, section.anchor())))
+                .toList());
+  }
+
+  private String url(Subject subject, String anchor) {
+    String page = frame.url(PageFrame.SEARCH, subject.path());
+    return anchor.isEmpty() ? page : page + "#" + Urls.encode(anchor);
+  }
+}
