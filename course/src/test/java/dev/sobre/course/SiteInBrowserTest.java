@@ -70,7 +70,7 @@ class SiteInBrowserTest {
       List<String> lessons = SITE.lessonPages("fr");
       for (String path : SITE.activityPages().stream().filter(lessons::contains).toList()) {
         page.navigate(url(path));
-        List<Locator> forms = page.locator("form.activity").all();
+        List<Locator> forms = page.locator("form.activity[data-attempts]").all();
         for (int i = 0; i < forms.size(); i++) {
           ActivityOnPage activity = new ActivityOnPage(page, forms.get(i));
           if (i % 2 == 0) {
@@ -183,8 +183,11 @@ class SiteInBrowserTest {
         assertTrue(page.locator("h1").isVisible(), path);
         for (Locator form : page.locator("form.activity").all()) {
           assertTrue(form.locator("legend, label").first().isVisible(), path);
-          assertTrue(form.locator("input").first().isVisible(), path);
+          assertTrue(form.locator("input, select, textarea, li").first().isVisible(), path);
           assertFalse(form.locator("button").isVisible(), path + ": a button that does nothing");
+          if (form.getAttribute("data-activity").equals("checklist")) {
+            continue;
+          }
           form.locator("details.answer summary").click();
           assertFalse(
               form.locator("details.answer").innerText().strip().lines().toList().size() < 2,
