@@ -3,7 +3,9 @@ package dev.sobre.site;
 import dev.sobre.page.Urls;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -22,19 +24,26 @@ public final class Fingerprint implements Optimiser {
   @Override
   public Site apply(Site site) {
     Map<String, String> names = new TreeMap<>();
-    for (SiteFile file : site.files().values()) {
-      if (!file.extension().equals("html") && file.path().contains("/")) {
-        names.put(file.path(), named(file));
+    List<SiteFile> named = new ArrayList<>();
+    // Scripts come last, since the questions of a test link to files.
+    for (boolean script : new boolean[] {false, true}) {
+      for (SiteFile file : site.files().values()) {
+        if (isNamed(file) && file.extension().equals("js") == script) {
+          SiteFile repointed = script ? repointedScript(file, names) : file;
+          names.put(file.path(), named(repointed));
+          named.add(new SiteFile(names.get(file.path()), repointed.bytes()));
+        }
       }
     }
-    return Site.of(
-        site.files().values().parallelStream()
-            .map(
-                file ->
-                    names.containsKey(file.path())
-                        ? new SiteFile(names.get(file.path()), file.bytes())
-                        : repointed(file, names))
-            .toList());
+    site.files().values().parallelStream()
+        .filter(file -> !isNamed(file))
+        .map(file -> repointed(file, names))
+        .forEachOrdered(named::add);
+    return Site.of(named);
+  }
+
+  private static boolean isNamed(SiteFile file) {
+    return !file.extension().equals("html") && file.path().contains("/");
   }
 
   /** The path with the digest. */
@@ -62,12 +71,22 @@ public final class Fingerprint implements Optimiser {
     }
     String html = page.text();
     for (Map.Entry<String, String> name : names.entrySet()) {
-      html =
-          html.replace(
-              "=\"" + Urls.relative(page.path(), name.getKey()) + '"',
-              "=\"" + Urls.relative(page.path(), name.getValue()) + '"');
+      String before = "=\"" + Urls.relative(page.path(), name.getKey());
+      String after = "=\"" + Urls.relative(page.path(), name.getValue());
+      html = html.replace(before + '"', after + '"').replace(before + '#', after + '#');
     }
     return SiteFile.text(page.path(), html);
+  }
+
+  /** Questions are pages' HTML inside JSON, written for a page in a folder. */
+  private static SiteFile repointedScript(SiteFile script, Map<String, String> names) {
+    String text = script.text();
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      String before = "../" + Urls.relative("", name.getKey());
+      String after = "../" + Urls.relative("", name.getValue());
+      text = text.replace(before + "\\\"", after + "\\\"").replace(before + '#', after + '#');
+    }
+    return text.equals(script.text()) ? script : SiteFile.text(script.path(), text);
   }
 
   /** The first digits of the SHA-256 of some bytes. */

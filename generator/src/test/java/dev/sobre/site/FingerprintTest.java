@@ -28,6 +28,25 @@ class FingerprintTest {
   }
 
   @Test
+  void questionsOfATestAndPlacesInsideAFilePointToItToo() {
+    String question = "push([\"<a href=\\\"../media/list.pdf\\\">list</a>\"])";
+    Site site =
+        new Fingerprint()
+            .apply(
+                Site.of(
+                    List.of(
+                        SiteFile.text("media/list.pdf", "%PDF"),
+                        SiteFile.text("assets/questions.js", question),
+                        SiteFile.text("a/b.html", "<a href=\"../media/list.pdf#page=2\">"))));
+    String list =
+        site.files().keySet().stream().filter(p -> p.endsWith(".pdf")).findFirst().orElseThrow();
+    String script =
+        site.files().keySet().stream().filter(p -> p.endsWith(".js")).findFirst().orElseThrow();
+    assertEquals(question.replace("media/list.pdf", list), site.files().get(script).text().strip());
+    assertEquals("<a href=\"../" + list + "#page=2\">", site.files().get("a/b.html").text());
+  }
+
+  @Test
   void pagesAndFilesAtTheRootKeepTheirNames() {
     Site site =
         new Fingerprint()
