@@ -50,6 +50,8 @@ final class PrintPage {
       chapters.add(entry);
     }
     ReferencePages references = new ReferencePages(frame);
+    // The text-only version has no such page.
+    values.put("lowData", "");
     values.put("chapters", chapters);
     values.put("terms", references.terms(PATH).stream().map(this::term).toList());
     values.put("facts", references.facts());
