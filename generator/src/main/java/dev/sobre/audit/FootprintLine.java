@@ -1,7 +1,6 @@
 package dev.sobre.audit;
 
 import dev.sobre.page.Footprint;
-import dev.sobre.site.Deflate;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class FootprintLine {
     this.weights =
         site.files().values().parallelStream()
             .filter(file -> !file.extension().equals("html"))
-            .collect(Collectors.toMap(SiteFile::path, FootprintLine::weight));
+            .collect(Collectors.toMap(SiteFile::path, SiteFile::transferred));
   }
 
   /**
@@ -49,10 +48,6 @@ public final class FootprintLine {
     return file.extension().equals("html") && file.text().contains(Footprint.KILOBYTES);
   }
 
-  private static long weight(SiteFile file) {
-    return SiteFile.isText(file.path()) ? Deflate.gzipSize(file.bytes()) : file.bytes().length;
-  }
-
   /**
    * Where two neighbouring figures each make the page weigh the other, blanks at its end settle it.
    */
@@ -61,10 +56,10 @@ public final class FootprintLine {
     FirstVisit visit = new FirstVisit(page.path(), Jsoup.parse(html), this::content);
     long others =
         visit.files().keySet().stream().mapToLong(file -> weights.getOrDefault(file, 0L)).sum();
-    Figures figures = Figures.of(visit, others + weight(page));
+    Figures figures = Figures.of(visit, others + page.transferred());
     for (int i = 0; i < TRIES; i++) {
       SiteFile filled = SiteFile.text(page.path(), figures.in(html) + blanks(i / TRIES_EACH));
-      Figures measured = Figures.of(visit, others + weight(filled));
+      Figures measured = Figures.of(visit, others + filled.transferred());
       if (measured.equals(figures)) {
         return filled;
       }

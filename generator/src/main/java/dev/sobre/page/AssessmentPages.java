@@ -62,6 +62,13 @@ final class AssessmentPages {
     return assessments.certificate() > 0 && !withBank().isEmpty();
   }
 
+  /** Puts {@code certificate, certificateCount}: the address of the final test, or empty. */
+  void putCertificate(Map<String, Object> values, String from) {
+    values.put(
+        "certificate", hasCertificate() ? frame.url(from, Assessments.CERTIFICATE_PATH) : "");
+    values.put("certificateCount", frame.messages().count("questions", assessments.certificate()));
+  }
+
   /**
    * Addresses and counts of the tests of a chapter: {@code entry, entryCount, test, testCount,
    * questions}; all empty when the chapter has no bank.

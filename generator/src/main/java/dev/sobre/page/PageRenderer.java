@@ -1,6 +1,5 @@
 package dev.sobre.page;
 
-import dev.sobre.course.Assessments;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo.Audience;
@@ -60,17 +59,14 @@ public final class PageRenderer {
   private final AssessmentPages assessments;
   private final PathPages paths;
   private final SearchPage search;
-  private final boolean printed;
-  private final boolean offline;
+  private final Extras extras;
 
   /**
    * @param version which the pages belong to
    * @param prefix folder of the language from the root, that of the version included, such as
    *     {@code en/}, or empty
    * @param others folders of the other languages that lie beside it, by language code
-   * @param offline whether there is a page for keeping the course on the device
-   * @param footprint whether pages say what they weigh; in an LMS they would leave out its own part
-   * @param printed whether there is a page with the whole course, to print
+   * @param extras what the pages have besides the course
    */
   public PageRenderer(
       Course course,
@@ -79,9 +75,7 @@ public final class PageRenderer {
       SiteVersion version,
       String prefix,
       SortedMap<String, String> others,
-      boolean offline,
-      boolean footprint,
-      boolean printed) {
+      Extras extras) {
     this.frame =
         new PageFrame(
             course,
@@ -90,15 +84,14 @@ public final class PageRenderer {
             version,
             prefix,
             new Alternates(course, theme, prefix, others),
-            footprint);
-    this.printed = printed;
+            extras.footprint());
+    this.extras = extras;
     this.course = course;
     this.edition = edition;
     this.messages = frame.messages();
     this.assessments = new AssessmentPages(frame);
     this.paths = new PathPages(frame);
     this.search = new SearchPage(frame);
-    this.offline = offline;
   }
 
   /**
@@ -115,7 +108,7 @@ public final class PageRenderer {
             .toList()
             .stream();
     List<Page> pages = new ArrayList<>();
-    pages.add(home());
+    pages.add(new HomePage(frame, assessments, paths, extras).render());
     edition.chapters().forEach(chapter -> pages.add(chapter(chapter)));
     lessonPages.forEach(pages::add);
     pages.addAll(assessments.render());
@@ -123,7 +116,7 @@ public final class PageRenderer {
     pages.addAll(new PlanPages(frame).render());
     pages.add(new ProgressPage(frame, assessments).render());
     pages.addAll(new ReferencePages(frame).render());
-    if (printed) {
+    if (extras.printed()) {
       pages.add(new PrintPage(frame).render());
     }
     pages.add(search.render());
@@ -154,62 +147,6 @@ public final class PageRenderer {
     return frame.page("not-found", "404.html", PageKind.NOT_FOUND, values);
   }
 
-  /**
-   * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
-   * lessonCount, start, paths, certificate, certificateCount, logo, offline, print}.
-   */
-  private Page home() {
-    Map<String, Object> values =
-        frame.values(
-            "index.html",
-            PageKind.HOME,
-            frame.title(),
-            course.info().summary().in(frame.language()));
-    List<Map<String, Object>> chapters = new ArrayList<>();
-    for (Chapter chapter : edition.chapters()) {
-      Map<String, Object> entry = frame.entry(chapter, "index.html");
-      entry.put("lessons", lessons(chapter, "index.html"));
-      chapters.add(entry);
-    }
-    values.put("logo", logo());
-    values.put("print", printed ? frame.url("index.html", PrintPage.PATH) : "");
-    values.put("scripts", List.of(frame.shared("index.html", MARKS_SCRIPT)));
-    values.put("manifest", offline ? OfflinePage.MANIFEST : "");
-    values.put("offline", offline ? OfflinePage.PATH : "");
-    values.put("chapters", chapters);
-    values.put("paths", paths.entries("index.html"));
-    values.put(
-        "certificate",
-        assessments.hasCertificate() ? frame.url("index.html", Assessments.CERTIFICATE_PATH) : "");
-    values.put(
-        "certificateCount", messages.count("questions", course.info().assessments().certificate()));
-    values.put(
-        "audiences",
-        course.info().audiences().stream().map(a -> a.name().in(frame.language())).toList());
-    values.put("goals", course.info().goals().stream().map(g -> g.in(frame.language())).toList());
-    values.put("duration", messages.duration(edition.minutes()));
-    values.put("lessonCount", messages.count("lessons", (int) edition.lessons().count()));
-    values.put(
-        "start",
-        frame.url(
-            "index.html", edition.lessons().findFirst().map(Lesson::path).orElse("index.html")));
-    return frame.page("home", "index.html", PageKind.HOME, values);
-  }
-
-  /** {@code url, alt, width, height}; empty without a logo. */
-  private Map<String, Object> logo() {
-    return frame
-        .logo()
-        .map(
-            logo ->
-                Map.<String, Object>of(
-                    "url", frame.shared("index.html", logo.file()),
-                    "alt", course.info().publisher().name(),
-                    "width", logo.dimensions().map(size -> size.width()).orElse(0),
-                    "height", logo.dimensions().map(size -> size.height()).orElse(0)))
-        .orElse(Map.of());
-  }
-
   /** {@code chapter (id, title, summary, number, count, duration), lessons, tests, print}. */
   private Page chapter(Chapter chapter) {
     String path = chapter.path();
@@ -222,7 +159,7 @@ public final class PageRenderer {
     values.put("chapter", entry);
     values.put("lessons", lessons(chapter, path));
     values.put("tests", assessments.links(chapter, path));
-    values.put("print", printed ? PrintPage.url(frame, chapter) : "");
+    values.put("print", extras.printed() ? PrintPage.url(frame, chapter) : "");
     values.put("scripts", List.of(frame.shared(path, MARKS_SCRIPT)));
     return frame.page("chapter", path, PageKind.CHAPTER, values);
   }

@@ -1,10 +1,8 @@
 package dev.sobre.page;
 
-import dev.sobre.course.Chapter;
 import dev.sobre.course.LearningPath;
 import dev.sobre.course.Lesson;
 import dev.sobre.course.PageKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +43,8 @@ final class PathPages {
     String title = path.title().in(frame.language());
     Map<String, Object> values =
         frame.values(at, PageKind.PATH, title, path.summary().in(frame.language()));
-    List<Map<String, Object>> chapters = new ArrayList<>();
-    for (Chapter chapter : frame.edition().chapters()) {
-      List<Map<String, Object>> lessons =
-          chapter.lessons().stream()
-              .filter(lesson -> belongs(lesson, path))
-              .map(lesson -> frame.entry(lesson, at))
-              .toList();
-      if (!lessons.isEmpty()) {
-        Map<String, Object> entry = frame.entry(chapter, at);
-        entry.put("lessons", lessons);
-        chapters.add(entry);
-      }
-    }
     values.put("path", entry(path, at));
-    values.put("chapters", chapters);
+    values.put("chapters", CourseOutline.of(frame, at, lesson -> belongs(lesson, path)));
     values.put("scripts", List.of(frame.shared(at, PageRenderer.MARKS_SCRIPT)));
     return frame.page("path", at, PageKind.PATH, values);
   }

@@ -12,9 +12,10 @@ import java.util.Map;
  * The whole course on one page, to print or to keep. Its address with the id of a chapter behind
  * {@code #} is the page of that chapter: a theme then hides the others.
  */
-final class PrintPage {
+public final class PrintPage {
 
-  static final String PATH = "print.html";
+  /** Path from the root of its language. */
+  public static final String PATH = "print.html";
 
   private final PageFrame frame;
   private final PrintedHtml printed;

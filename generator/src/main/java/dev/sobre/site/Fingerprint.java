@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,25 +22,34 @@ public final class Fingerprint implements Optimiser {
   private static final Pattern NAMED =
       Pattern.compile("(.+)\\.[0-9a-f]{" + DIGITS + "}(\\.[^./]+)");
 
+  /** Way up and path of an address between double quotes, which JSON escapes. */
+  private static final Pattern ADDRESS = Pattern.compile("(=\\\\?\"(?:\\.\\./)*)([^\"\\\\#?]+)");
+
   @Override
   public Site apply(Site site) {
-    Map<String, String> names = new TreeMap<>();
-    List<SiteFile> named = new ArrayList<>();
-    // Scripts come last, since the questions of a test link to files.
-    for (boolean script : new boolean[] {false, true}) {
-      for (SiteFile file : site.files().values()) {
-        if (isNamed(file) && file.extension().equals("js") == script) {
-          SiteFile repointed = script ? repointedScript(file, names) : file;
-          names.put(file.path(), named(repointed));
-          named.add(new SiteFile(names.get(file.path()), repointed.bytes()));
-        }
-      }
+    Map<String, String> addresses = new TreeMap<>();
+    List<SiteFile> done = new ArrayList<>();
+    // Scripts come after what the questions of a test link to, and before the pages.
+    for (Predicate<SiteFile> turn : List.<Predicate<SiteFile>>of(isScript().negate(), isScript())) {
+      site.files().values().stream()
+          .filter(file -> isNamed(file) && turn.test(file))
+          .map(file -> isScript().test(file) ? repointed(file, addresses) : file)
+          .forEach(
+              file -> {
+                String name = named(file);
+                addresses.put(Urls.encode(file.path()), Urls.encode(name));
+                done.add(new SiteFile(name, file.bytes()));
+              });
     }
     site.files().values().parallelStream()
         .filter(file -> !isNamed(file))
-        .map(file -> repointed(file, names))
-        .forEachOrdered(named::add);
-    return Site.of(named);
+        .map(file -> file.extension().equals("html") ? repointed(file, addresses) : file)
+        .forEachOrdered(done::add);
+    return Site.of(done);
+  }
+
+  private static Predicate<SiteFile> isScript() {
+    return file -> file.extension().equals("js");
   }
 
   private static boolean isNamed(SiteFile file) {
@@ -52,41 +62,32 @@ public final class Fingerprint implements Optimiser {
     return file.path().substring(0, dot) + "." + digest(file.bytes()) + file.path().substring(dot);
   }
 
-  /** The names of a site that has gone through here, by the path without the digest. */
-  static Map<String, String> names(Site site) {
-    Map<String, String> names = new TreeMap<>();
+  /** Addresses in a site that has gone through here, from its root, by those without the digest. */
+  static Map<String, String> addresses(Site site) {
+    Map<String, String> addresses = new TreeMap<>();
     for (String path : site.files().keySet()) {
       Matcher matcher = NAMED.matcher(path);
       if (matcher.matches()) {
-        names.put(matcher.group(1) + matcher.group(2), path);
+        addresses.put(Urls.encode(matcher.group(1) + matcher.group(2)), Urls.encode(path));
       }
     }
-    return names;
+    return addresses;
   }
 
-  /** A page writes each address between double quotes, which text cannot contain unescaped. */
-  static SiteFile repointed(SiteFile page, Map<String, String> names) {
-    if (!page.extension().equals("html")) {
-      return page;
-    }
-    String html = page.text();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      String before = "=\"" + Urls.relative(page.path(), name.getKey());
-      String after = "=\"" + Urls.relative(page.path(), name.getValue());
-      html = html.replace(before + '"', after + '"').replace(before + '#', after + '#');
-    }
-    return SiteFile.text(page.path(), html);
-  }
-
-  /** Questions are pages' HTML inside JSON, written for a page in a folder. */
-  private static SiteFile repointedScript(SiteFile script, Map<String, String> names) {
-    String text = script.text();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      String before = "../" + Urls.relative("", name.getKey());
-      String after = "../" + Urls.relative("", name.getValue());
-      text = text.replace(before + "\\\"", after + "\\\"").replace(before + '#', after + '#');
-    }
-    return text.equals(script.text()) ? script : SiteFile.text(script.path(), text);
+  /**
+   * A page, or the questions of a test, which are pages' HTML inside JSON. Text cannot contain an
+   * unescaped quote, and no page lies in a folder of named files: what follows the way up is the
+   * path from the root.
+   */
+  static SiteFile repointed(SiteFile file, Map<String, String> addresses) {
+    String text =
+        ADDRESS
+            .matcher(file.text())
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group(1) + addresses.getOrDefault(found.group(2), found.group(2))));
+    return SiteFile.text(file.path(), text);
   }
 
   /** The first digits of the SHA-256 of some bytes. */

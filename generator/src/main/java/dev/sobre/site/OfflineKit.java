@@ -5,9 +5,9 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.LinkTarget;
-import dev.sobre.course.PageKind;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.OfflinePage.Part;
+import dev.sobre.page.PrintPage;
 import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Theme;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public final class OfflineKit {
       Site site, String folder, OfflinePage offline, Part common, List<Part> parts) {
     String html = offline.render(common, parts).html();
     return Fingerprint.repointed(
-        SiteFile.text(folder + OfflinePage.PATH, html), Fingerprint.names(site));
+        SiteFile.text(folder + OfflinePage.PATH, html), Fingerprint.addresses(site));
   }
 
   /**
@@ -141,13 +141,9 @@ public final class OfflineKit {
     return site.files().keySet().stream()
         .filter(path -> path.endsWith(".html") && !path.equals("404.html"))
         .filter(path -> !path.startsWith(SiteVersion.LOW_DATA_FOLDER))
-        .filter(path -> !isToPrint(site.files().get(path)))
+        .filter(path -> !path.equals(folder + PrintPage.PATH))
         .filter(path -> path.startsWith(folder) && inside.stream().noneMatch(path::startsWith))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean isToPrint(SiteFile page) {
-    return page.text().contains("data-page=\"" + PageKind.PRINT.key() + '"');
   }
 
   private static SortedSet<String> take(SortedSet<String> from, Predicate<String> wanted) {
@@ -166,7 +162,7 @@ public final class OfflineKit {
     for (String path : paths) {
       SiteFile file = site.files().get(path);
       content.append(path).append(' ').append(Fingerprint.digest(file.bytes())).append('\n');
-      bytes += SiteFile.isText(path) ? Deflate.gzipSize(file.bytes()) : file.bytes().length;
+      bytes += file.transferred();
     }
     String digest = Fingerprint.digest(SiteFile.text(id, content.toString()).bytes());
     return new Part(id, title, start, digest, bytes, List.copyOf(paths));

@@ -4,6 +4,7 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
+import dev.sobre.page.Extras;
 import dev.sobre.page.LaunchPage;
 import dev.sobre.page.LessonScripts;
 import dev.sobre.page.OfflinePage;
@@ -73,6 +74,10 @@ public final class SiteAssembler {
       pagesByLanguage.put(edition.language(), inItsLanguage(edition, rendered));
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer));
+      if (edition.language().equals(course.info().defaultLanguage())) {
+        Page notFound = renderer.notFound(StyleMinifier.minify(theme.style()));
+        files.add(SiteFile.text(notFound.path(), notFound.html()));
+      }
       if (lowData.isPresent()) {
         PageRenderer light =
             renderer(edition, lowData.get(), SiteVersion.lowData(renderer.scripts()));
@@ -87,11 +92,7 @@ public final class SiteAssembler {
     if (lowData.isPresent() && !lowData.get().inline()) {
       files.add(SiteFile.text(PageRenderer.LOW_DATA_STYLE, lowData.get().style()));
     }
-    Page notFound =
-        renderer(course.editions().get(0), theme, version)
-            .notFound(StyleMinifier.minify(theme.style()));
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
-    files.add(SiteFile.text(notFound.path(), notFound.html()));
     return Site.of(files);
   }
 
@@ -99,7 +100,7 @@ public final class SiteAssembler {
   public Site packageContent(Edition edition) throws IOException {
     PageRenderer renderer =
         new PageRenderer(
-            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), false, false, false);
+            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);
     List<Page> pages = renderer.render();
     List<SiteFile> files = new ArrayList<>(shared(pages));
     files.addAll(scripts(renderer));
@@ -138,9 +139,10 @@ public final class SiteAssembler {
         version,
         version.folder() + prefix(edition),
         others,
-        course.info().offline() && !version.isLowData(),
-        true,
-        course.info().outputs().contains("print") && !version.isLowData());
+        new Extras(
+            course.info().offline() && !version.isLowData(),
+            true,
+            course.info().outputs().contains("print") && !version.isLowData()));
   }
 
   private String prefix(Edition edition) {

@@ -33,6 +33,11 @@ public record SiteFile(String path, byte[] bytes) {
     return dot <= path.lastIndexOf('/') ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Bytes that travel: text with gzip, which every server has, other files as they are. */
+  public long transferred() {
+    return isText(path) ? Deflate.gzipSize(bytes) : bytes.length;
+  }
+
   /** Whether a server compresses it on its way. */
   public static boolean isText(String path) {
     return TEXT.contains(extension(path));
