@@ -106,7 +106,7 @@ public final class SiteAssembler {
     files.addAll(scripts(renderer));
     Page launch = LaunchPage.render(course, edition, theme, SCORM_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
-    files.add(runtime(SCORM_SCRIPT, "scorm12"));
+    files.add(runtime(SCORM_SCRIPT, "packed", "completion", "notes", "scorm12-api", "scorm12"));
     return Site.of(files);
   }
 
