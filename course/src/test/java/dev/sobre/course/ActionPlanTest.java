@@ -13,9 +13,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +32,7 @@ class ActionPlanTest {
 
   @BeforeEach
   void open() throws IOException {
-    server =
-        LocalServer.of(
-            Map.of(
-                "/site/",
-                SITE.root(),
-                "/package/",
-                PACKAGE.root(),
-                "/js/",
-                Path.of("src/test/js")));
+    server = LocalServer.withLms(SITE, PACKAGE);
     context = TestBrowser.get().newContext();
     page = context.newPage();
   }

@@ -10,10 +10,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,15 +25,7 @@ class ActivityTypesTest {
 
   @BeforeAll
   static void serve() throws IOException {
-    server =
-        LocalServer.of(
-            Map.of(
-                "/site/",
-                SITE.root(),
-                "/package/",
-                BuiltCourse.small().scorm12("en").root(),
-                "/js/",
-                Path.of("src/test/js")));
+    server = LocalServer.withLms(SITE, BuiltCourse.small().scorm12("en"));
   }
 
   @AfterAll

@@ -43,6 +43,12 @@ final class LocalServer implements AutoCloseable {
     return new LocalServer(server);
   }
 
+  /** Serves a site under {@code /site/}, a package under {@code /package/}, LMSs under /js/. */
+  static LocalServer withLms(PageFolder site, PageFolder scorm) throws IOException {
+    return of(
+        Map.of("/site/", site.root(), "/package/", scorm.root(), "/js/", Path.of("src/test/js")));
+  }
+
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work);
     thread.setDaemon(true);

@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,15 +42,7 @@ class ProgressTest {
 
   @BeforeEach
   void open() throws IOException {
-    server =
-        LocalServer.of(
-            Map.of(
-                "/site/",
-                SITE.root(),
-                "/package/",
-                PACKAGE.root(),
-                "/js/",
-                Path.of("src/test/js")));
+    server = LocalServer.withLms(SITE, PACKAGE);
     context = TestBrowser.get().newContext();
     page = context.newPage();
   }
