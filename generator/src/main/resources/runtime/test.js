@@ -170,10 +170,18 @@
     }
   }
 
+  // The way to the certificate, for who has passed.
+  function diploma(score) {
+    const link = document.createElement("a");
+    link.href = texts.diploma;
+    link.textContent = texts.diplomaTitle;
+    return texts.diploma && score >= pass ? [link] : [];
+  }
+
   function result(score, again) {
     const lines = [fill(texts.score, score)];
     if (form !== "entry") {
-      lines.push(score >= pass ? texts.passed : fill(texts.missed, pass));
+      lines.push(score >= pass ? texts.passed : fill(texts.missed, pass), ...diploma(score));
     } else if (!again.size) {
       lines.push(texts.known);
     }
@@ -201,7 +209,7 @@
 
   const before = memory.get("tests", test);
   if (before) {
-    say(fill(texts.before, before.score));
+    say(fill(texts.before, before.score), ...diploma(before.score));
   }
   start.parentElement.hidden = false;
   start.addEventListener("click", begin);

@@ -16,6 +16,8 @@ public enum PageKind {
   TEST("test"),
   /** The final test, drawn from all banks. */
   CERTIFICATE("certificate"),
+  /** The certificate of who has passed it, and the check of its code. */
+  DIPLOMA("diploma"),
   /** The questions of a bank with their answers. */
   QUESTIONS("questions"),
   /** A selection of lessons. */

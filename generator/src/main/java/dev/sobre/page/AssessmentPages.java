@@ -47,6 +47,7 @@ final class AssessmentPages {
     }
     if (hasCertificate()) {
       pages.add(certificate());
+      pages.addAll(new DiplomaPages(frame).render());
     }
     return pages;
   }
@@ -161,8 +162,8 @@ final class AssessmentPages {
 
   /**
    * {@code test (form, id, count, pass), banks (title, language, pool, url), chapter (title, url),
-   * next (title, url)}; {@code form} is {@code entry}, {@code chapter} or {@code certificate}. The
-   * final test has no chapter, and only the test of a chapter has a next page.
+   * next (title, url), diploma}; {@code form} is {@code entry}, {@code chapter} or {@code
+   * certificate}. The final test has no chapter, and only the test of a chapter has a next page.
    */
   private Page page(
       String form,
@@ -193,6 +194,7 @@ final class AssessmentPages {
     values.put("banks", banks);
     values.put(
         "next", form.equals("chapter") ? afterTest(chapters.get(0), path) : PageRenderer.NOWHERE);
+    values.put("diploma", form.equals("certificate") ? frame.url(path, DiplomaPages.DIPLOMA) : "");
     values.put("chapter", chapter.isEmpty() ? PageRenderer.NOWHERE : chapter);
     values.put("scripts", List.of(frame.shared(path, PageRenderer.TEST_SCRIPT)));
     return frame.page("test", path, kind, values);

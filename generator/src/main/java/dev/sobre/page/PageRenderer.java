@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,9 +47,6 @@ public final class PageRenderer {
 
   /** Path of the script of the action plan. */
   public static final String PLAN_SCRIPT = "assets/plan.js";
-
-  /** Path of the script of the search. */
-  public static final String SEARCH_SCRIPT = "assets/search.js";
 
   private final PageFrame frame;
   private final Course course;
@@ -125,8 +121,8 @@ public final class PageRenderer {
 
   /** Scripts that tests and search load, by path from the root of the site. */
   public SortedMap<String, String> scripts() {
-    SortedMap<String, String> scripts = new TreeMap<>(assessments.pools());
-    scripts.putAll(search.index());
+    SortedMap<String, String> scripts = search.index();
+    scripts.putAll(assessments.pools());
     return scripts;
   }
 

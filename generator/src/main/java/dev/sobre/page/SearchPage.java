@@ -16,7 +16,10 @@ import tools.jackson.databind.ObjectMapper;
  * The page of subjects from A to Z, above which scripts put the search. The index of words numbers
  * pages in the order in which this page names them, so that it needs no names itself.
  */
-final class SearchPage {
+public final class SearchPage {
+
+  /** Path of the script from the root of the site. */
+  public static final String SCRIPT = "assets/search.js";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +41,7 @@ final class SearchPage {
         frame.values(path, PageKind.SEARCH, frame.messages().text("search.title"), "");
     values.put("letters", letters());
     values.put("index", frame.shared(path, indexPath()));
-    values.put("scripts", List.of(frame.shared(path, PageRenderer.SEARCH_SCRIPT)));
+    values.put("scripts", List.of(frame.shared(path, SCRIPT)));
     return frame.page("search", path, PageKind.SEARCH, values);
   }
 
@@ -46,12 +49,14 @@ final class SearchPage {
    * Path of the index of words from the root of the site, and the script that holds it; none in a
    * low-data version, which has the same words and uses that of the other.
    */
-  Map<String, String> index() {
+  SortedMap<String, String> index() {
+    SortedMap<String, String> index = new TreeMap<>();
     if (frame.version().isLowData()) {
-      return Map.of();
+      return index;
     }
     String words = JSON.writeValueAsString(WordIndex.of(subjects.pages()));
-    return Map.of(indexPath(), "self.sobreIndex = " + words + ";\n");
+    index.put(indexPath(), "self.sobreIndex = " + words + ";\n");
+    return index;
   }
 
   private String indexPath() {

@@ -54,6 +54,8 @@ public final class ThemeLoader {
           "sources",
           "print",
           "search",
+          "diploma",
+          "verify",
           "not-found",
           "offline",
           "launch");

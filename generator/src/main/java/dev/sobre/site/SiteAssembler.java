@@ -4,12 +4,14 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
+import dev.sobre.page.DiplomaPages;
 import dev.sobre.page.Extras;
 import dev.sobre.page.LaunchPage;
 import dev.sobre.page.LessonScripts;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
+import dev.sobre.page.SearchPage;
 import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Theme;
 import dev.sobre.page.Themes;
@@ -209,7 +211,10 @@ public final class SiteAssembler {
     if (actions) {
       files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
     }
-    files.add(runtime(PageRenderer.SEARCH_SCRIPT, "words", "search"));
+    files.add(runtime(SearchPage.SCRIPT, "words", "search"));
+    if (questions && course.info().assessments().certificate() > 0) {
+      files.add(runtime(DiplomaPages.SCRIPT, "store", "memory", "words", "diploma"));
+    }
     return files;
   }
 
