@@ -1,6 +1,8 @@
 package dev.sobre;
 
 import dev.sobre.artifact.Artifact;
+import dev.sobre.artifact.PackageContent;
+import dev.sobre.artifact.PackageRequest;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.Scorm12Packager;
 import dev.sobre.audit.FootprintLine;
@@ -24,7 +26,9 @@ import dev.sobre.site.StyleMinifier;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -99,18 +103,29 @@ public final class CourseBuild {
   }
 
   private List<Artifact> packages(Course course, SiteAssembler assembler) throws IOException {
+    List<Packager> packagers = PACKAGERS.stream().filter(p -> wanted(course, p.format())).toList();
     List<Artifact> artifacts = new ArrayList<>();
-    for (Packager packager : PACKAGERS) {
-      if (wanted(course, packager.format())) {
-        for (Edition edition : course.editions()) {
-          Site content = optimised(assembler.packageContent(edition));
-          packager
-              .pack(course.info(), edition, content, request.time(), log)
-              .ifPresent(artifacts::add);
+    for (Edition edition : course.editions()) {
+      Map<PackageContent, Site> contents = new EnumMap<>(PackageContent.class);
+      for (Packager packager : packagers) {
+        PackageContent wanted = packager.content();
+        if (!contents.containsKey(wanted)) {
+          contents.put(wanted, content(wanted, edition, assembler));
         }
+        packager
+            .pack(new PackageRequest(course, edition, contents.get(wanted), request.time()), log)
+            .ifPresent(artifacts::add);
       }
     }
     return artifacts;
+  }
+
+  private static Site content(PackageContent wanted, Edition edition, SiteAssembler assembler)
+      throws IOException {
+    return switch (wanted) {
+      case TRACKED -> optimised(assembler.trackedContent(edition));
+      case NONE -> NO_SITE;
+    };
   }
 
   private BuildResult written(Site website, List<Artifact> artifacts) throws IOException {

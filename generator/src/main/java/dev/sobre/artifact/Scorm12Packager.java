@@ -8,7 +8,6 @@ import dev.sobre.page.Urls;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -29,18 +28,24 @@ public final class Scorm12Packager implements Packager {
   }
 
   @Override
-  public Optional<Artifact> pack(
-      CourseInfo info, Edition edition, Site content, Instant time, DiagnosticLog log) {
+  public PackageContent content() {
+    return PackageContent.TRACKED;
+  }
+
+  @Override
+  public Optional<Artifact> pack(PackageRequest request, DiagnosticLog log) {
+    CourseInfo info = request.info();
+    Edition edition = request.edition();
+    Site content = request.content();
     if (!new PackageRules(log).allow(info, edition, content)) {
       return Optional.empty();
     }
-    ReproducibleZip zip = new ReproducibleZip(time);
+    ReproducibleZip zip = new ReproducibleZip(request.time());
     zip.add(MANIFEST, manifest(info, edition, content).getBytes(StandardCharsets.UTF_8));
     for (SiteFile file : content.files().values()) {
       zip.add(file.path(), file.bytes());
     }
-    String name = info.id() + "-" + edition.language() + "-" + info.version() + ".scorm12.zip";
-    return Optional.of(new Artifact(format(), name, zip.bytes()));
+    return Optional.of(new Artifact(format(), request.fileName(format(), "zip"), zip.bytes()));
   }
 
   private static String manifest(CourseInfo info, Edition edition, Site content) {

@@ -48,7 +48,11 @@ public record CourseInfo(
     Optional<Budget> budget) {
 
   /** Every value that {@code outputs} takes. */
-  public static final List<String> OUTPUTS = List.of("print", "scorm12", "site");
+  public static final List<String> OUTPUTS =
+      List.of(
+          "print", //
+          "scorm12", //
+          "site");
 
   public CourseInfo {
     languages = List.copyOf(languages);

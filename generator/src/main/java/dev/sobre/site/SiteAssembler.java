@@ -99,7 +99,7 @@ public final class SiteAssembler {
   }
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
-  public Site packageContent(Edition edition) throws IOException {
+  public Site trackedContent(Edition edition) throws IOException {
     PageRenderer renderer =
         new PageRenderer(
             course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);

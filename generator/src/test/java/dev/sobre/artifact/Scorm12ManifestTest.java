@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sobre.course.Assessments;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Completion;
+import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.CourseInfo.Licence;
 import dev.sobre.course.CourseInfo.Publisher;
@@ -183,7 +184,9 @@ class Scorm12ManifestTest {
             Optional.empty());
     Edition edition = new Edition("fr", List.<Chapter>of(), List.of());
     Site content = Site.of(Stream.of(files).map(f -> SiteFile.text(f, f)).toList());
-    return new Scorm12Packager().pack(info, edition, content, Instant.EPOCH, log);
+    Course course = new Course(info, new TreeMap<>(), List.of(edition), new TreeMap<>());
+    return new Scorm12Packager()
+        .pack(new PackageRequest(course, edition, content, Instant.EPOCH), log);
   }
 
   private static List<String> entries(byte[] zip) throws IOException {
