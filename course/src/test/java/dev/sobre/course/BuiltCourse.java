@@ -19,6 +19,10 @@ final class BuiltCourse {
   /** The course of this module, as the build that runs these tests wrote it. */
   static final BuiltCourse FIRST = new BuiltCourse(Path.of("target"));
 
+  /** Test classes run in several JVMs: each writes to a folder of its own. */
+  private static final Path SCRATCH =
+      Path.of("target", "test-courses", System.getProperty("sobre.fork", "1"));
+
   private static BuiltCourse small;
 
   private final Path output;
@@ -41,7 +45,7 @@ final class BuiltCourse {
   }
 
   private static BuiltCourse built(String name) {
-    return built(Path.of("src", "test", "courses", name), Path.of("target", "test-courses", name));
+    return built(Path.of("src", "test", "courses", name), SCRATCH.resolve(name));
   }
 
   /** Builds a course folder. */
@@ -71,7 +75,7 @@ final class BuiltCourse {
 
   /** The SCORM 1.2 package of a language, unpacked. */
   PageFolder scorm12(String language) {
-    Path folder = output.resolve("unpacked").resolve(language);
+    Path folder = SCRATCH.resolve("unpacked").resolve(output.getFileName()).resolve(language);
     try (Stream<Path> packages = Files.list(output.resolve("packages"))) {
       Path zip =
           packages

@@ -69,11 +69,18 @@ record PageFolder(Path root) {
         .toList();
   }
 
-  /** Lesson pages in the language that lies at the root. */
+  /** Pages in a language. */
+  List<String> pages(String language) {
+    return pages().stream().filter(page -> isIn(language, page)).toList();
+  }
+
+  /** Lesson pages in a language. */
   List<String> lessonPages(String language) {
-    return lessonPages().stream()
-        .filter(page -> document(page).select("html").attr("lang").equals(language))
-        .toList();
+    return lessonPages().stream().filter(page -> isIn(language, page)).toList();
+  }
+
+  private boolean isIn(String language, String page) {
+    return document(page).select("html").attr("lang").equals(language);
   }
 
   Document document(String page) {
