@@ -7,6 +7,8 @@
 
   const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace("{" + i + "}", value), text);
 
+  const ligatures = { œ: "oe", æ: "ae", Œ: "Oe", Æ: "Ae" };
+
   // What does not matter in a word is taken away; "case" and "accents" may matter.
   function fold(text, exact = "") {
     let folded = text.normalize("NFD").replace(/\u2019/g, "'").replace(/\s+/g, " ").trim();
@@ -14,12 +16,7 @@
       folded = folded.toLowerCase();
     }
     if (!exact.includes("accents")) {
-      folded = folded
-        .replace(/[\u0300-\u036f]/g, "")
-        .replace(/œ/g, "oe")
-        .replace(/æ/g, "ae")
-        .replace(/Œ/g, "Oe")
-        .replace(/Æ/g, "Ae");
+      folded = folded.replace(/[\u0300-\u036f]/g, "").replace(/[œæ]/gi, letter => ligatures[letter]);
     }
     return folded;
   }
@@ -154,10 +151,10 @@
     const recalled = memory.recall(form.id, form.dataset.activity);
     let attempts = 0;
     let locked = false;
+    let spent = false;
 
     function lock() {
       locked = true;
-      form.classList.add("done");
       for (const control of form.querySelectorAll("input, select, button")) {
         control.setAttribute("aria-disabled", "true");
         control.readOnly = true;
@@ -167,10 +164,9 @@
 
     function show(score) {
       const left = limit - attempts;
-      const text = score === 1 ? texts.right : score > 0 ? texts.partly : texts.wrong;
       const line = document.createElement("p");
       const word = document.createElement("strong");
-      word.textContent = text;
+      word.append(score === 1 ? texts.right : score > 0 ? texts.partly : texts.wrong);
       line.append(word);
       const out = limit > 0 && left <= 0;
       const count = answer.count && answer.count();
@@ -187,16 +183,28 @@
         lock();
         details.hidden = false;
       }
+      // Where no LMS counts the tries, they can be had again.
+      spent = score < 1 && out && !!memory.forget;
+      if (spent) {
+        button.removeAttribute("aria-disabled");
+        button.textContent = texts.again;
+      }
     }
 
     function check(event) {
       event.preventDefault();
+      if (spent) {
+        // The address brings the focus back to the activity, see below.
+        memory.forget(form.id);
+        location.hash = form.id;
+        location.reload();
+      }
       if (locked) {
         return;
       }
       const response = answer.read();
       if (response === null) {
-        verdict.textContent = form.dataset.activity === "numeric" ? texts.noNumber : texts.empty;
+        verdict.textContent = form.dataset.noNumber || texts.empty;
         verdict.className = "verdict";
         return;
       }
@@ -230,13 +238,16 @@
       lock();
       details.hidden = false;
     }
+    if (form.matches(":target")) {
+      form.querySelector("input, select, button").focus();
+    }
   }
 
   // What an answer makes the page say, as paragraphs of their own.
   function feedbackOf(answer) {
     return answer.feedback().map(from => {
       const line = document.createElement("p");
-      line.append(...[...from.childNodes].map(node => node.cloneNode(true)));
+      line.innerHTML = from.innerHTML;
       return line;
     });
   }

@@ -1,6 +1,6 @@
 // Remembers what the learner did: the LMS does when a launch page is above, else this browser.
-// A memory has: readOnly; recall(id, type) and record(id, result) for activities; get(kind, id) and
-// set(kind, id, value) for the rest, where kind is "tests", "actions" or another; clearActions().
+// A memory has: readOnly; recall(id, type) and record(id, result) for activities, and without an LMS forget(id);
+// get(kind, id) and set(kind, id, value) for the rest, where kind is "tests", "actions" or another; clearActions().
 (() => {
   "use strict";
   const { session, read, change, values } = window.sobreStore;
@@ -34,6 +34,7 @@
     record(id, { response, score, attempts, test }) {
       test || set("answers", id, { response, score, attempts });
     },
+    forget: id => set("answers", id),
     get,
     set,
     clearActions: () => keep(state => delete state.actions)

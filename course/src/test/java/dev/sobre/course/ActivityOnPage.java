@@ -110,9 +110,14 @@ final class ActivityOnPage {
     }
   }
 
+  /** The button that checks. */
+  Locator button() {
+    return form.locator("button:not([type])");
+  }
+
   /** Checks without having answered. */
   void press() {
-    form.locator("button:not([type])").focus();
+    button().focus();
     page.keyboard().press("Enter");
   }
 

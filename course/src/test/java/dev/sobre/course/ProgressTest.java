@@ -129,6 +129,30 @@ class ProgressTest {
   }
 
   @Test
+  void spentTriesCanBeHadAgain() {
+    go(LESSON);
+    int attempts = Integer.parseInt(activity(0).form().getAttribute("data-attempts"));
+    for (int i = 0; i < attempts; i++) {
+      activity(0).answerWrong();
+    }
+    assertThat(activity(0).details()).isVisible();
+    assertThat(activity(0).button()).hasText("Recommencer");
+    page.evaluate("window.old = true");
+    activity(0).press();
+    page.waitForFunction("!window.old && document.readyState === 'complete'");
+    assertThat(activity(0).details()).isHidden();
+    assertThat(activity(0).verdict()).isEmpty();
+    assertThat(activity(0).button()).hasText("Vérifier");
+    assertEquals(
+        true,
+        page.evaluate("id => document.activeElement.form.id === id", activity(0).id()),
+        "the keyboard goes on inside the activity");
+    activity(0).answerRight();
+    go(LESSON);
+    assertThat(activity(0).verdict()).containsText("Juste");
+  }
+
+  @Test
   void theHomePageResumesAndCounts() {
     study();
     go("index.html");
