@@ -4,14 +4,22 @@ import dev.sobre.BuildRequest;
 import dev.sobre.BuildResult;
 import dev.sobre.CourseBuild;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.file.PathUtils;
 
 /** What a build wrote. */
 final class BuiltCourse {
@@ -22,6 +30,8 @@ final class BuiltCourse {
   /** Test classes run in several JVMs: each writes to a folder of its own. */
   private static final Path SCRATCH =
       Path.of("target", "test-courses", System.getProperty("sobre.fork", "1"));
+
+  private static final CopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
 
   private static BuiltCourse small;
 
@@ -42,6 +52,25 @@ final class BuiltCourse {
   /** A small course of code, formulas and diagrams. */
   static BuiltCourse richText() {
     return built("rich-text");
+  }
+
+  /**
+   * A small course in English and Arabic, one lesson not translated. What its Arabic texts do not
+   * say, the interface says in English.
+   */
+  static BuiltCourse rightToLeft() throws IOException {
+    Path source = SCRATCH.resolve("right-to-left-source");
+    PathUtils.copyDirectory(Path.of("src", "test", "courses", "right-to-left"), source, REPLACE);
+    Path texts = source.resolve("theme/i18n/ar.yml");
+    List<String> arabic = Files.readAllLines(texts);
+    Set<String> known = arabic.stream().map(line -> line.split(":")[0]).collect(Collectors.toSet());
+    try (InputStream in = BuiltCourse.class.getResourceAsStream("/themes/sobre/i18n/en.yml")) {
+      List<String> english = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> all = new ArrayList<>(arabic);
+      english.stream().filter(line -> !known.contains(line.split(":")[0])).forEach(all::add);
+      Files.write(texts, all);
+    }
+    return built(source, SCRATCH.resolve("right-to-left"));
   }
 
   private static BuiltCourse built(String name) {

@@ -77,7 +77,8 @@ public final class OfflineKit {
       SortedSet<String> pages = take(rest, page -> page.startsWith(folder + chapter.id() + "/"));
       parts.add(part(site, id(edition, chapter.id()), chapter.title(), chapter.path(), pages));
     }
-    SortedSet<String> certificate = take(rest, (folder + Assessments.CERTIFICATE_PATH)::equals);
+    SortedSet<String> certificate =
+        take(rest, page -> page.startsWith(folder + Assessments.CERTIFICATE + "/"));
     if (!certificate.isEmpty()) {
       parts.add(
           part(
