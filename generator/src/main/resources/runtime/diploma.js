@@ -51,6 +51,8 @@
     const sheet = document.querySelector("[data-sheet]");
     const best = window.sobreMemory.get("tests", texts.result);
     const [name, date] = form.querySelectorAll("input");
+    const badge = document.querySelector("[data-badge]");
+    let made = {};
     if (!best || best.score < Number(texts.pass)) {
       panel.querySelector("[role=status]").textContent = best ? fill(texts.missing, best.score, texts.pass) : texts.none;
       return;
@@ -72,6 +74,7 @@
         code: codeOf(course, version, best.score, date.value, who),
         address: texts.address || new URL("verify.html", location.href).href
       };
+      made = { name: who, date: date.value, score: best.score, code: filled.code };
       for (const place of sheet.querySelectorAll("[data-fill]")) {
         place.textContent = filled[place.dataset.fill];
       }
@@ -80,6 +83,10 @@
       sheet.focus();
     });
     document.querySelector("[data-print]").addEventListener("click", () => window.print());
+    badge &&
+      badge.addEventListener("click", () =>
+        window.sobreTakeaway.download(course + "-badge.json", "application/ld+json", window.sobreBadge(made))
+      );
   }
 
   function setUpCheck(form) {

@@ -49,6 +49,11 @@ final class BuiltCourse {
     return small;
   }
 
+  /** A small course whose publisher gives a badge. */
+  static BuiltCourse badge() {
+    return built("badge");
+  }
+
   /** A small course of code, formulas and diagrams. */
   static BuiltCourse richText() {
     return built("rich-text");

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The certificate of the first course, and the page that checks its code. */
 class CertificateTest {
@@ -217,5 +222,45 @@ class CertificateTest {
       assertThat(without.locator("main")).containsText("JavaScript");
       assertFalse(without.locator("main form").isVisible());
     }
+  }
+
+  @Test
+  void withoutAnIssuerThereIsNoBadge() {
+    certified("2026-03-01");
+    assertThat(page.locator("[data-badge]")).hasCount(0);
+  }
+
+  @Test
+  void theBadgeSaysWhatTheCertificateSays() throws IOException {
+    server.close();
+    server = LocalServer.of(Map.of("/site/", BuiltCourse.badge().site().root()));
+    String code = certified("2026-03-01");
+    Download download = page.waitForDownload(() -> page.locator("[data-badge]").click());
+    assertEquals("badge-badge.json", download.suggestedFilename());
+    JsonNode badge = new ObjectMapper().readTree(Files.readString(download.path()));
+    assertTrue(
+        badge.get("id").asString().matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+        badge.get("id").asString());
+    assertEquals(List.of("VerifiableCredential", "OpenBadgeCredential"), texts(badge.get("type")));
+    assertEquals("https://www.w3.org/ns/credentials/v2", texts(badge.get("@context")).get(0));
+    assertEquals("2026-03-01T00:00:00Z", badge.get("validFrom").asString());
+    assertEquals("https://example.org/issuer.json", badge.at("/issuer/id").asString());
+    JsonNode subject = badge.get("credentialSubject");
+    assertEquals(NAME, subject.at("/identifier/0/identityHash").asString());
+    assertEquals("A course with a <badge>", subject.at("/achievement/name").asString());
+    assertEquals(
+        "https://courses.example.org/badge/certificate/diploma.html",
+        subject.at("/achievement/id").asString());
+    assertEquals("88", subject.at("/result/0/value").asString());
+    assertEquals(
+        subject.at("/achievement/resultDescription/0/id").asString(),
+        subject.at("/result/0/resultDescription").asString());
+    assertThat(checked(NAME, code)).containsText("88%");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asString()));
+    return texts;
   }
 }

@@ -95,6 +95,7 @@ public record CourseInfo(
    *
    * @param name as printed
    * @param url its site, or empty
+   * @param issuer who gives the badge, by an address or another URI; empty for no badge
    */
-  public record Publisher(String name, String url) {}
+  public record Publisher(String name, String url, String issuer) {}
 }

@@ -29,9 +29,9 @@ public final class DiplomaPages {
   }
 
   /**
-   * {@code result, pass, duration, chapters, verify, address}: id and pass mark of the final test,
-   * titles of the modules, and where codes are checked, from here and, if the course tells its
-   * address, from anywhere.
+   * {@code result, pass, duration, chapters, verify, address, badgeJson}: id and pass mark of the
+   * final test, titles of the modules, where codes are checked, from here and, if the course tells
+   * its address, from anywhere, and the badge to fill in.
    */
   private Page diploma() {
     Map<String, Object> values = values(DIPLOMA, "diploma.title");
@@ -40,14 +40,31 @@ public final class DiplomaPages {
     values.put("duration", frame.messages().duration(frame.edition().minutes()));
     values.put("chapters", frame.edition().chapters().stream().map(Chapter::title).toList());
     values.put("verify", frame.url(DIPLOMA, VERIFY));
-    values.put(
-        "address",
-        frame
-            .info()
-            .url()
-            .map(url -> url + frame.info().folder(frame.language()) + VERIFY)
-            .orElse(""));
+    values.put("address", published(VERIFY));
+    values.put("badgeJson", badge());
     return frame.page("diploma", DIPLOMA, PageKind.DIPLOMA, values);
+  }
+
+  /** Empty when the publisher gives no badge. */
+  private String badge() {
+    if (frame.info().publisher().issuer().isEmpty()) {
+      return "";
+    }
+    return Badge.json(
+        frame.info(),
+        frame.language(),
+        published(DIPLOMA),
+        frame.messages().text("badge.criteria", frame.info().completion().score().orElse(0)),
+        frame.messages().text("diploma.score"));
+  }
+
+  /** Address of a page from anywhere; empty when the course tells none. */
+  private String published(String path) {
+    return frame
+        .info()
+        .url()
+        .map(url -> url + frame.info().folder(frame.language()) + path)
+        .orElse("");
   }
 
   private Page verify() {

@@ -216,9 +216,33 @@ final class CourseInfoReader {
   private Publisher publisher() {
     return fields
         .required("publisher")
-        .map(node -> Fields.of(node, fields.source(), fields.log(), List.of("name", "url")))
-        .map(who -> new Publisher(who.requiredText("name"), who.text("url").orElse("")))
-        .orElse(new Publisher("", ""));
+        .map(
+            node ->
+                Fields.of(node, fields.source(), fields.log(), List.of("name", "url", "issuer")))
+        .map(
+            who -> new Publisher(who.requiredText("name"), who.text("url").orElse(""), issuer(who)))
+        .orElse(new Publisher("", "", ""));
+  }
+
+  private String issuer(Fields publisher) {
+    String issuer = publisher.text("issuer").orElse("");
+    if (issuer.isEmpty()) {
+      return "";
+    }
+    if (!issuer.matches("(https://|did:)[^\\s\"<>]+")) {
+      publisher.error(
+          "issuer",
+          "wrong-value",
+          "\"" + issuer + "\" does not name who gives the badge",
+          "an address that starts with https://, or a decentralised identifier (did:)");
+    } else if (assessments().certificate() == 0) {
+      publisher.error(
+          "issuer",
+          "badge-without-test",
+          "a badge is given for the final test, and the course has none",
+          "set \"certificate\" under \"assessments\", or take \"issuer\" out");
+    }
+    return issuer;
   }
 
   private Completion completion() {

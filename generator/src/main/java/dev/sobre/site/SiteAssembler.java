@@ -213,7 +213,11 @@ public final class SiteAssembler {
     }
     files.add(runtime(SearchPage.SCRIPT, "words", "search"));
     if (questions && course.info().assessments().certificate() > 0) {
-      files.add(runtime(DiplomaPages.SCRIPT, "store", "memory", "words", "diploma"));
+      files.add(
+          course.info().publisher().issuer().isEmpty()
+              ? runtime(DiplomaPages.SCRIPT, "store", "memory", "words", "diploma")
+              : runtime(
+                  DiplomaPages.SCRIPT, "store", "memory", "words", "takeaway", "badge", "diploma"));
     }
     return files;
   }

@@ -175,7 +175,7 @@ class Scorm12ManifestTest {
             List.of(),
             Assessments.NONE,
             new Licence("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-            new Publisher("Nobody", ""),
+            new Publisher("Nobody", "", ""),
             new Completion(100, OptionalInt.empty(), 0),
             List.of("scorm12"),
             PLAIN,
