@@ -35,6 +35,7 @@ class PackageOrderTest {
           "dev.sobre.artifact",
           "dev.sobre.audit",
           "dev.sobre.report",
+          "dev.sobre.serve",
           "dev.sobre");
 
   private static final Pattern EDGE =

@@ -107,10 +107,15 @@ final class BuiltCourse {
     return new PageFolder(output.resolve("site"));
   }
 
+  /** The folder of the packages. */
+  Path packages() {
+    return output.resolve("packages");
+  }
+
   /** The SCORM 1.2 package of a language, unpacked. */
   PageFolder scorm12(String language) {
     Path folder = SCRATCH.resolve("unpacked").resolve(output.getFileName()).resolve(language);
-    try (Stream<Path> packages = Files.list(output.resolve("packages"))) {
+    try (Stream<Path> packages = Files.list(packages())) {
       Path zip =
           packages
               .filter(path -> path.toString().matches(".*-" + language + "-[^-]*\\.scorm12\\.zip"))
