@@ -3,12 +3,14 @@ package dev.sobre;
 import dev.sobre.artifact.Artifact;
 import dev.sobre.artifact.PackageContent;
 import dev.sobre.artifact.PackageRequest;
+import dev.sobre.artifact.PackageSize;
 import dev.sobre.artifact.Packager;
-import dev.sobre.artifact.Scorm12Packager;
+import dev.sobre.artifact.ScormPackager;
 import dev.sobre.audit.FootprintLine;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
+import dev.sobre.course.ScormFormat;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.page.Theme;
@@ -37,7 +39,11 @@ public final class CourseBuild {
 
   private static final List<Optimiser> OPTIMISERS =
       List.of(new LineTrimmer(), new StyleMinifier(), new Fingerprint());
-  private static final List<Packager> PACKAGERS = List.of(new Scorm12Packager());
+  private static final List<Packager> PACKAGERS =
+      List.of(
+          new ScormPackager(ScormFormat.SCORM_12),
+          new ScormPackager(ScormFormat.SCORM_2004_3),
+          new ScormPackager(ScormFormat.SCORM_2004_4));
 
   private final BuildRequest request;
   private final DiagnosticLog log = new DiagnosticLog();
@@ -70,7 +76,7 @@ public final class CourseBuild {
           wanted(course, "site")
               ? FootprintLine.fill(website(course, themes.get().main(), assembler))
               : NO_SITE;
-      List<Artifact> artifacts = packages(course, assembler);
+      List<Artifact> artifacts = packages(course, themes.get().main(), assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
       return stopped(e);
@@ -102,7 +108,8 @@ public final class CourseBuild {
     return result;
   }
 
-  private List<Artifact> packages(Course course, SiteAssembler assembler) throws IOException {
+  private List<Artifact> packages(Course course, Theme theme, SiteAssembler assembler)
+      throws IOException {
     List<Packager> packagers = PACKAGERS.stream().filter(p -> wanted(course, p.format())).toList();
     List<Artifact> artifacts = new ArrayList<>();
     for (Edition edition : course.editions()) {
@@ -113,10 +120,18 @@ public final class CourseBuild {
           contents.put(wanted, content(wanted, edition, assembler));
         }
         packager
-            .pack(new PackageRequest(course, edition, contents.get(wanted), request.time()), log)
+            .pack(
+                new PackageRequest(
+                    course,
+                    edition,
+                    contents.get(wanted),
+                    theme.messages().get(edition.language()),
+                    request.time()),
+                log)
             .ifPresent(artifacts::add);
       }
     }
+    artifacts.forEach(new PackageSize(log)::check);
     return artifacts;
   }
 

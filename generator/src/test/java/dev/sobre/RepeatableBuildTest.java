@@ -31,7 +31,7 @@ class RepeatableBuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"every-activity", "code-maths-diagrams"})
+  @ValueSource(strings = {"every-activity", "code-maths-diagrams", "modules-as-scos"})
   void inAnotherTimeZoneAndLocale(String name) throws IOException {
     Path course = CourseFixture.resources("courses/" + name + "/source");
     SortedMap<String, byte[]> here = build(course, "here");

@@ -3,6 +3,7 @@ package dev.sobre.artifact;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
+import dev.sobre.page.Messages;
 import dev.sobre.site.Site;
 import java.time.Instant;
 
@@ -12,9 +13,11 @@ import java.time.Instant;
  * @param course the course
  * @param edition its language
  * @param content the pages that the format asked for; empty for {@link PackageContent#NONE}
+ * @param messages interface texts of the language, for what the author did not write
  * @param time written into the package wherever its format wants a time
  */
-public record PackageRequest(Course course, Edition edition, Site content, Instant time) {
+public record PackageRequest(
+    Course course, Edition edition, Site content, Messages messages, Instant time) {
 
   public CourseInfo info() {
     return course.info();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param version of the content
  * @param title the title
  * @param summary what it is, in one or two sentences
+ * @param keywords what catalogues find it by
  * @param languages codes, the first is the default
  * @param url address of the published site, ending with {@code /}; needed by the site map
  * @param audiences for whom it is, in the author's order
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param publisher who answers for it
  * @param completion when it is done
  * @param outputs formats to write, {@code site} and package formats
+ * @param scorm what SCORM packages are like
  * @param theme the looks
  * @param lowData the looks of the low-data edition; empty when there is none
  * @param offline whether learners may keep the website on their device
@@ -31,6 +33,7 @@ public record CourseInfo(
     String version,
     Localized title,
     Localized summary,
+    List<Localized> keywords,
     List<String> languages,
     Optional<String> url,
     List<Audience> audiences,
@@ -42,6 +45,7 @@ public record CourseInfo(
     Publisher publisher,
     Completion completion,
     List<String> outputs,
+    ScormOptions scorm,
     ThemeChoice theme,
     Optional<ThemeChoice> lowData,
     boolean offline,
@@ -52,9 +56,17 @@ public record CourseInfo(
       List.of(
           "print", //
           "scorm12", //
+          "scorm2004-3", //
+          "scorm2004-4", //
           "site");
 
+  /** Whether an output is a package, and no part of the website. */
+  public static boolean isPackage(String output) {
+    return !output.equals("site") && !output.equals("print");
+  }
+
   public CourseInfo {
+    keywords = List.copyOf(keywords);
     languages = List.copyOf(languages);
     audiences = List.copyOf(audiences);
     goals = List.copyOf(goals);

@@ -60,14 +60,24 @@ public record StateLayout(
     return new StateLayout(lessons, activities, tests, actions, worstCase);
   }
 
+  /** Id of the test before a chapter. */
+  static String entryTest(Chapter chapter) {
+    return "entry-" + chapter.id();
+  }
+
+  /** Id of the test at the end of a chapter. */
+  static String chapterTest(Chapter chapter) {
+    return "chapter-" + chapter.id();
+  }
+
   private static List<String> testIds(Edition edition, Assessments assessments) {
     List<String> ids = new ArrayList<>();
     for (Chapter chapter : edition.chapters()) {
       if (!chapter.bank().isEmpty() && assessments.entry() > 0) {
-        ids.add("entry-" + chapter.id());
+        ids.add(entryTest(chapter));
       }
       if (!chapter.bank().isEmpty() && assessments.chapter() > 0) {
-        ids.add("chapter-" + chapter.id());
+        ids.add(chapterTest(chapter));
       }
     }
     if (assessments.certificate() > 0) {

@@ -7,6 +7,7 @@ import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.PageKind;
 import dev.sobre.course.StateLayout;
+import dev.sobre.course.TrackedModule;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class LaunchPage {
 
   /** Path from the root of the package. */
   public static final String PATH = "launch.html";
+
+  /** Name in its query of the module that the LMS opens; without it, the whole course is open. */
+  public static final String MODULE_PARAMETER = "module";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,6 +73,9 @@ public final class LaunchPage {
     config.put("tests", pairs(state.testKeys()));
     config.put("finalTest", state.testKeys().getOrDefault(Assessments.CERTIFICATE, ""));
     config.put("actions", pairs(state.actionKeys()));
+    config.put(
+        "modules",
+        TrackedModule.of(edition, course.info()).stream().map(m -> entry(m, state)).toList());
     config.put("pagesRequired", completion.pages());
     config.put(
         "scoreRequired", completion.score().isPresent() ? completion.score().getAsInt() : null);
@@ -78,6 +85,22 @@ public final class LaunchPage {
   /** Key and id of each. */
   private static List<List<String>> pairs(SortedMap<String, String> keysById) {
     return keysById.entrySet().stream().map(e -> List.of(e.getValue(), e.getKey())).toList();
+  }
+
+  /** A module with the keys of what belongs to it; {@code score} is null where none is asked. */
+  private static Map<String, Object> entry(TrackedModule module, StateLayout state) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", module.id());
+    entry.put("home", module.home());
+    entry.put("pages", keys(module.lessons(), state.lessonKeys()));
+    entry.put("activities", keys(module.activities(), state.activityKeys()));
+    entry.put("tests", keys(module.tests(), state.testKeys()));
+    entry.put("score", module.score().isPresent() ? module.score().getAsInt() : null);
+    return entry;
+  }
+
+  private static List<String> keys(List<String> ids, SortedMap<String, String> keysById) {
+    return ids.stream().map(keysById::get).toList();
   }
 
   private static List<Object> entry(Activity activity, StateLayout state, int attempts) {

@@ -89,10 +89,7 @@ final class BudgetReader {
   }
 
   private Map<String, PackageLimit> packages(YamlNode node) {
-    List<String> formats =
-        CourseInfo.OUTPUTS.stream()
-            .filter(output -> !output.equals("site") && !output.equals("print"))
-            .toList();
+    List<String> formats = CourseInfo.OUTPUTS.stream().filter(CourseInfo::isPackage).toList();
     Fields fields = Fields.of(node, course.source(), course.log(), formats);
     Map<String, PackageLimit> limits = new TreeMap<>();
     for (Entry entry : fields.entries()) {

@@ -13,6 +13,8 @@ import dev.sobre.diagnostic.NearestName;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
 import dev.sobre.source.YamlNode.Entry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class CourseInfoReader {
           "version",
           "title",
           "summary",
+          "keywords",
           "languages",
           "url",
           "audiences",
@@ -38,6 +41,8 @@ final class CourseInfoReader {
           "publisher",
           "completion",
           "outputs",
+          "scorm",
+          "controlDocuments",
           "theme",
           "low-data",
           "offline",
@@ -46,30 +51,38 @@ final class CourseInfoReader {
   private static final int MOST_QUESTIONS = 100;
 
   private final Fields fields;
+  private final Path courseFolder;
   private final List<String> languages;
 
-  CourseInfoReader(YamlDocument document, DiagnosticLog log) {
+  /**
+   * @param courseFolder from which paths start that lead out of the course
+   */
+  CourseInfoReader(YamlDocument document, Path courseFolder, DiagnosticLog log) {
+    this.courseFolder = courseFolder;
     fields = Fields.of(document.root(), document.source(), log, KEYS);
     languages = languages();
   }
 
-  CourseInfo read() {
+  CourseInfo read() throws IOException {
+    List<String> outputs = outputs();
     return new CourseInfo(
         id(),
         version(),
         fields.requiredLocalized("title", languages),
         fields.requiredLocalized("summary", languages),
+        localizedList("keywords"),
         languages,
         url(),
         audiences(),
-        goals(),
+        localizedList("goals"),
         paths(),
         team(),
         assessments(),
         licence(),
         publisher(),
         completion(),
-        outputs(),
+        outputs,
+        new ScormReader(fields, courseFolder, outputs).read(),
         new ThemeChoiceReader(fields, languages).theme(),
         new ThemeChoiceReader(fields, languages).lowData(),
         fields.bool("offline").orElse(false),
@@ -140,12 +153,12 @@ final class CourseInfoReader {
     return audiences;
   }
 
-  private List<Localized> goals() {
-    List<Localized> goals = new ArrayList<>();
-    for (YamlNode node : fields.list("goals")) {
-      fields.asLocalized(node, languages).ifPresent(goals::add);
+  private List<Localized> localizedList(String key) {
+    List<Localized> texts = new ArrayList<>();
+    for (YamlNode node : fields.list(key)) {
+      fields.asLocalized(node, languages).ifPresent(texts::add);
     }
-    return goals;
+    return texts;
   }
 
   private List<LearningPath> paths() {

@@ -42,7 +42,7 @@ public final class CourseReader {
     if (courseYaml.isEmpty()) {
       return Optional.empty();
     }
-    CourseInfo info = new CourseInfoReader(courseYaml.get(), log).read();
+    CourseInfo info = new CourseInfoReader(courseYaml.get(), source.root(), log).read();
     Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
     MediaFolder media = MediaFolder.read(source, log);
     SortedMap<String, Asset> assets = media.assets();
@@ -81,9 +81,10 @@ public final class CourseReader {
 
   /** Only {@code course.yml}; empty when it is missing or not YAML. */
   public Optional<CourseInfo> readInfo() throws IOException {
-    return courseFile()
-        .flatMap(text -> YamlDocument.parse(text, log))
-        .map(document -> new CourseInfoReader(document, log).read());
+    Optional<YamlDocument> courseYaml = courseFile().flatMap(text -> YamlDocument.parse(text, log));
+    return courseYaml.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CourseInfoReader(courseYaml.get(), source.root(), log).read());
   }
 
   /** The text of {@code course.yml}, for excerpts. */

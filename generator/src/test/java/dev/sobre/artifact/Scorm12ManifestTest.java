@@ -4,33 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sobre.course.Assessments;
-import dev.sobre.course.Chapter;
-import dev.sobre.course.Completion;
-import dev.sobre.course.Course;
-import dev.sobre.course.CourseInfo;
-import dev.sobre.course.CourseInfo.Licence;
-import dev.sobre.course.CourseInfo.Publisher;
-import dev.sobre.course.Edition;
-import dev.sobre.course.Localized;
-import dev.sobre.course.ThemeChoice;
+import dev.sobre.course.ScormFormat;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.SourceLocation;
-import dev.sobre.site.Site;
-import dev.sobre.site.SiteFile;
-import dev.sobre.source.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -47,6 +31,7 @@ import org.xml.sax.SAXException;
 
 class Scorm12ManifestTest {
 
+  private static final ScormFormat FORMAT = ScormFormat.SCORM_12;
   private static final String TITLE = "Été & « amis » <1>";
 
   @Test
@@ -99,7 +84,7 @@ class Scorm12ManifestTest {
         List.of("metadata", "organizations", "resources"),
         root.children().stream().map(Element::tagName).toList());
     assertEquals(
-        List.of("title", "language", "description"),
+        List.of("title", "language", "description", "keyword", "keyword"),
         root.select("general").first().children().stream().map(Element::tagName).toList());
     assertEquals(
         List.of("general", "lifecycle", "rights"),
@@ -144,6 +129,37 @@ class Scorm12ManifestTest {
     assertEquals("only its case tells this file from A.svg", log.sorted().get(0).message());
   }
 
+  @Test
+  void theTitleIsNoLongerThanTheSchemaAllows() {
+    DiagnosticLog log = new DiagnosticLog();
+    assertEquals(
+        Optional.empty(),
+        ScormFixture.pack(FORMAT, ScormFixture.titled("a".repeat(201)), log, "launch.html"));
+    assertEquals("title-too-long", log.sorted().get(0).code());
+  }
+
+  @Test
+  void theDescriptionIsCutBetweenTwoWords() throws IOException {
+    String summary = "word ".repeat(300).strip();
+    String cut = manifest(packSummary(summary)).select("general > description").text();
+    assertEquals("word ".repeat(199) + "word…", cut);
+    assertEquals(1000, LomMetadata.cut("\uD83D\uDE00".repeat(600)).length() + 1);
+  }
+
+  @Test
+  void keywordsAreInTheMetadata() throws IOException {
+    Element general = manifest(pack("launch.html")).select("general").first();
+    assertEquals(List.of("sobriété", "a & b"), general.select("keyword").eachText());
+    assertEquals("fr", general.select("keyword langstring").first().attr("xml:lang"));
+  }
+
+  private static byte[] packSummary(String summary) {
+    DiagnosticLog log = new DiagnosticLog();
+    return ScormFixture.pack(FORMAT, ScormFixture.summed(summary), log, "launch.html")
+        .orElseThrow()
+        .bytes();
+  }
+
   private static byte[] pack(String... files) {
     DiagnosticLog log = new DiagnosticLog();
     byte[] zip = pack(log, files).orElseThrow().bytes();
@@ -151,42 +167,8 @@ class Scorm12ManifestTest {
     return zip;
   }
 
-  private static final ThemeChoice PLAIN =
-      new ThemeChoice(
-          new SourceText("course.yml", ""),
-          SourceLocation.of("course.yml"),
-          "plain",
-          new TreeMap<>(),
-          Optional.empty(),
-          Optional.empty());
-
   private static Optional<Artifact> pack(DiagnosticLog log, String... files) {
-    CourseInfo info =
-        new CourseInfo(
-            "course",
-            "1.0",
-            Localized.same(TITLE),
-            Localized.same("A summary."),
-            List.of("fr"),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Assessments.NONE,
-            new Licence("CC0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-            new Publisher("Nobody", "", ""),
-            new Completion(100, OptionalInt.empty(), 0),
-            List.of("scorm12"),
-            PLAIN,
-            Optional.empty(),
-            false,
-            Optional.empty());
-    Edition edition = new Edition("fr", List.<Chapter>of(), List.of());
-    Site content = Site.of(Stream.of(files).map(f -> SiteFile.text(f, f)).toList());
-    Course course = new Course(info, new TreeMap<>(), List.of(edition), new TreeMap<>());
-    return new Scorm12Packager()
-        .pack(new PackageRequest(course, edition, content, Instant.EPOCH), log);
+    return ScormFixture.pack(FORMAT, ScormFixture.titled(TITLE), log, files);
   }
 
   private static List<String> entries(byte[] zip) throws IOException {
