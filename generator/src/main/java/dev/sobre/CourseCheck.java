@@ -7,6 +7,8 @@ import dev.sobre.audit.ReadingEase;
 import dev.sobre.audit.ReadingMeter;
 import dev.sobre.audit.SiteWeight;
 import dev.sobre.audit.WeightMeter;
+import dev.sobre.conformance.PackageConformance;
+import dev.sobre.conformance.PackageConformance.Coverage;
 import dev.sobre.course.Budget;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
@@ -14,6 +16,7 @@ import dev.sobre.course.StableId;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
+import dev.sobre.report.ConformanceReport;
 import dev.sobre.report.JsonReport;
 import dev.sobre.report.ReadingReport;
 import dev.sobre.report.TextReport;
@@ -85,6 +88,7 @@ public final class CourseCheck {
       throws IOException {
     SiteWeight weight = new WeightMeter(log).measure(site);
     SortedMap<String, SortedMap<String, Long>> packages = packages();
+    Coverage conformance = conformance(info, packages);
     BudgetCheck check = new BudgetCheck(budget, reader.courseFile().orElseThrow(), log);
     List<BudgetResult> results = check.check(weight, packages);
     Path reports = Files.createDirectories(outputFolder.resolve("reports"));
@@ -96,7 +100,25 @@ public final class CourseCheck {
     Files.writeString(reports.resolve("reading.txt"), ReadingReport.table(reading));
     return new CheckResult(
         log.sorted(),
-        TextReport.of(weight, budget, packages, results) + ReadingReport.summary(reading));
+        TextReport.of(weight, budget, packages, results)
+            + ConformanceReport.summary(conformance)
+            + ReadingReport.summary(reading));
+  }
+
+  /** A format that the course names and that was not built has passed no check. */
+  private Coverage conformance(CourseInfo info, SortedMap<String, SortedMap<String, Long>> packages)
+      throws IOException {
+    for (String output : info.outputs()) {
+      if (CourseInfo.isPackage(output) && !packages.containsKey(output)) {
+        log.error(
+            "package-not-found",
+            SourceLocation.of("packages"),
+            "there is no package of the format \"" + output + "\" to check",
+            "",
+            "run sobre:build first, with all outputs of the course");
+      }
+    }
+    return new PackageConformance(log).check(outputFolder.resolve("packages"));
   }
 
   /** Ids that learners' work hangs on, against those of the last release if it kept a list. */

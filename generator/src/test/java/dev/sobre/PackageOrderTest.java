@@ -33,6 +33,7 @@ class PackageOrderTest {
           "dev.sobre.page",
           "dev.sobre.site",
           "dev.sobre.artifact",
+          "dev.sobre.conformance",
           "dev.sobre.audit",
           "dev.sobre.report",
           "dev.sobre.serve",

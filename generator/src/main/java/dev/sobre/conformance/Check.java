@@ -1,0 +1,8 @@
+package dev.sobre.conformance;
+
+/** Something that must hold of the manifest and its package. */
+interface Check {
+
+  /** Reports what does not hold. */
+  void run(ScormPackage scorm, XmlElement manifest, Findings findings);
+}
