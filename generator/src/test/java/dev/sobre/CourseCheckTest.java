@@ -156,6 +156,32 @@ class CourseCheckTest {
         Files.readString(output.resolve("reports/ids.txt")).contains("lesson gone retired\n"));
   }
 
+  @Test
+  void packagesAreHeldAgainstTheRulesOfTheirFormat() throws IOException {
+    budget("pages: {every: {brotli: 14 kB}}");
+    CourseFixture.build(course, output);
+    CheckResult result = CourseCheck.run(course, output);
+    assertEquals(List.of(), result.diagnostics());
+    assertTrue(
+        result
+            .table()
+            .contains(
+                "SCORM  1 package checked by the nine rules of ADL's test; 1 without control"
+                    + " documents, not held against a schema\n"),
+        result.table());
+    Path zip = output.resolve("packages/sound-en-1.0.0.scorm12.zip");
+    ZipFixture spoilt = ZipFixture.of(Files.readAllBytes(zip));
+    spoilt.remove("index.html");
+    Files.write(zip, spoilt.bytes());
+    assertEquals(
+        List.of("scorm-href"),
+        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+    Files.delete(zip);
+    assertEquals(
+        List.of("package-not-found"),
+        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+  }
+
   /** Headers, names and the manifest are the price of a package: at most a twentieth. */
   @Test
   void aPackageWeighsLittleMoreThanItsFiles() throws IOException {
@@ -163,7 +189,7 @@ class CourseCheckTest {
     CourseFixture.build(rich, output);
     Path zip;
     try (var files = Files.list(output.resolve("packages"))) {
-      zip = files.findFirst().orElseThrow();
+      zip = files.sorted().findFirst().orElseThrow();
     }
     long files = 0;
     try (ZipFile opened = new ZipFile(zip.toFile())) {

@@ -115,18 +115,28 @@ class PackageConformanceTest {
               "",
               "scorm-schema",
               zip -> {
-                zip.replace("imscp_v1p1.xsd", "\"xml.xsd\"", "\"" + address + "xml.xsd\"");
-                zip.replace("xml.xsd", "XMLSchema.dtd", address + "XMLSchema.dtd");
+                zip.replace("imscp_v1p1.xsd", "\"xml.xsd\"", "\"" + address + "far.xsd\"");
+                zip.replace("xml.xsd", "XMLSchema.dtd", address + "far.dtd");
               });
       Path folder = spoilt(full, format, remote);
       assertEquals(
           "packages/modules-as-scos-en-1.0.0.scorm2004-4.zip/imscp_v1p1.xsd: error: refers to "
               + address
-              + "xml.xsd, which is not in the package [scorm-schema]\n",
+              + "far.xsd, which is not in the package [scorm-schema]\n",
           printed(check(folder)));
       server.setSoTimeout(1);
       assertThrows(SocketTimeoutException.class, server::accept);
     }
+  }
+
+  @Test
+  void aSchemaNamedByItsAddressIsTheOneInThePackage() throws IOException {
+    PackageMistake none =
+        new PackageMistake(
+            "",
+            Set.of(),
+            zip -> zip.replace("imscp_v1p1.xsd", "\"xml.xsd\"", "\"http://www.w3.org/xml.xsd\""));
+    assertEquals("", printed(check(spoilt(full, ScormFormat.SCORM_2004_3, none))));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class PackageResolver implements LSResourceResolver {
     if (systemId == null) {
       return null;
     }
-    String address = URI.create(base == null ? ROOT : base).resolve(systemId).toString();
+    String address = address(systemId, base);
     byte[] bytes = documents.get(path(address));
     if (bytes == null) {
       missing.put(path(address), base == null ? "" : path(base));
@@ -59,6 +59,14 @@ final class PackageResolver implements LSResourceResolver {
     input.setPublicId(publicId);
     input.setByteStream(new ByteArrayInputStream(bytes == null ? new byte[0] : bytes));
     return input;
+  }
+
+  /** Some sets of schemas name one of theirs by its address at the W3C: that is the file. */
+  private String address(String systemId, String base) {
+    String address = URI.create(base == null ? ROOT : base).resolve(systemId).toString();
+    String name = address.substring(address.lastIndexOf('/') + 1);
+    boolean remote = !address.startsWith(ROOT);
+    return remote && documents.containsKey(name) ? address(name) : address;
   }
 
   private static DOMImplementationLS inputs() {

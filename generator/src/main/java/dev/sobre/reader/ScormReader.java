@@ -45,7 +45,8 @@ final class ScormReader {
             .map(node -> Fields.of(node, course.source(), course.log(), List.of("sco", "gate")));
     Sco sco = options.flatMap(this::sco).orElse(Sco.COURSE);
     boolean gate = options.flatMap(fields -> fields.bool("gate")).orElse(false);
-    if (gate && sco == Sco.COURSE) {
+    String written = options.flatMap(fields -> fields.text("sco")).orElse("course");
+    if (gate && written.equals("course")) {
       options
           .orElseThrow()
           .error("gate", "wrong-value", "a gate stands between modules", "add \"sco: module\"");
