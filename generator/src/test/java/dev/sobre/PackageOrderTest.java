@@ -31,6 +31,7 @@ class PackageOrderTest {
           "dev.sobre.reader",
           "dev.sobre.search",
           "dev.sobre.page",
+          "dev.sobre.question",
           "dev.sobre.site",
           "dev.sobre.artifact",
           "dev.sobre.conformance",
