@@ -1,6 +1,8 @@
 package dev.sobre;
 
 import dev.sobre.artifact.Artifact;
+import dev.sobre.artifact.GiftPackager;
+import dev.sobre.artifact.MoodleXmlPackager;
 import dev.sobre.artifact.PackageContent;
 import dev.sobre.artifact.PackageRequest;
 import dev.sobre.artifact.PackageSize;
@@ -41,6 +43,8 @@ public final class CourseBuild {
       List.of(new LineTrimmer(), new StyleMinifier(), new Fingerprint());
   private static final List<Packager> PACKAGERS =
       List.of(
+          new GiftPackager(), //
+          new MoodleXmlPackager(), //
           new ScormPackager(ScormFormat.SCORM_12),
           new ScormPackager(ScormFormat.SCORM_2004_3),
           new ScormPackager(ScormFormat.SCORM_2004_4));
@@ -76,7 +80,7 @@ public final class CourseBuild {
           wanted(course, "site")
               ? FootprintLine.fill(website(course, themes.get().main(), assembler))
               : NO_SITE;
-      List<Artifact> artifacts = packages(course, themes.get().main(), assembler);
+      List<Artifact> artifacts = packages(course, source, themes.get().main(), assembler);
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
       return stopped(e);
@@ -108,8 +112,8 @@ public final class CourseBuild {
     return result;
   }
 
-  private List<Artifact> packages(Course course, Theme theme, SiteAssembler assembler)
-      throws IOException {
+  private List<Artifact> packages(
+      Course course, CourseSource source, Theme theme, SiteAssembler assembler) throws IOException {
     List<Packager> packagers = PACKAGERS.stream().filter(p -> wanted(course, p.format())).toList();
     List<Artifact> artifacts = new ArrayList<>();
     for (Edition edition : course.editions()) {
@@ -119,16 +123,10 @@ public final class CourseBuild {
         if (!contents.containsKey(wanted)) {
           contents.put(wanted, content(wanted, edition, assembler));
         }
-        packager
-            .pack(
-                new PackageRequest(
-                    course,
-                    edition,
-                    contents.get(wanted),
-                    theme.messages().get(edition.language()),
-                    request.time()),
-                log)
-            .ifPresent(artifacts::add);
+        PackageRequest wish =
+            new PackageRequest(
+                course, edition, contents.get(wanted), theme, source, request.time());
+        packager.pack(wish, log).ifPresent(artifacts::add);
       }
     }
     artifacts.forEach(new PackageSize(log)::check);

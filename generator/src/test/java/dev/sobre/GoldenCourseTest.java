@@ -70,7 +70,7 @@ class GoldenCourseTest {
       list.append(withoutHash(file.getKey())).append('\n');
       if (file.getKey().endsWith(".zip")) {
         unzip(file.getKey(), file.getValue(), list, shown);
-      } else if (file.getKey().matches(".*\\.(html|xml|webmanifest)")) {
+      } else if (file.getKey().matches(".*\\.(html|txt|xml|webmanifest)")) {
         shown.put(file.getKey(), text(file.getValue()));
       }
     }

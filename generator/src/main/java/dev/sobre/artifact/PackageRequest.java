@@ -4,7 +4,9 @@ import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.page.Messages;
+import dev.sobre.page.Theme;
 import dev.sobre.site.Site;
+import dev.sobre.source.CourseSource;
 import java.time.Instant;
 
 /**
@@ -13,11 +15,17 @@ import java.time.Instant;
  * @param course the course
  * @param edition its language
  * @param content the pages that the format asked for; empty for {@link PackageContent#NONE}
- * @param messages interface texts of the language, for what the author did not write
+ * @param theme its interface texts, and how it renders texts
+ * @param source the files of the course
  * @param time written into the package wherever its format wants a time
  */
 public record PackageRequest(
-    Course course, Edition edition, Site content, Messages messages, Instant time) {
+    Course course, Edition edition, Site content, Theme theme, CourseSource source, Instant time) {
+
+  /** Interface texts of the language, for what the author did not write. */
+  Messages messages() {
+    return theme.messages().get(edition.language());
+  }
 
   public CourseInfo info() {
     return course.info();

@@ -1,6 +1,7 @@
 package dev.sobre.artifact;
 
 import dev.sobre.diagnostic.DiagnosticLog;
+import java.io.IOException;
 import java.util.Optional;
 
 /** Turns the course in one language into a package of one format. */
@@ -16,6 +17,7 @@ public interface Packager {
    * Packs.
    *
    * @param log takes what makes the package impossible; then the result is empty
+   * @throws IOException when a file of the course cannot be read
    */
-  Optional<Artifact> pack(PackageRequest request, DiagnosticLog log);
+  Optional<Artifact> pack(PackageRequest request, DiagnosticLog log) throws IOException;
 }

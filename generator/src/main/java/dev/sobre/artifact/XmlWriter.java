@@ -9,8 +9,9 @@ import java.util.Deque;
  */
 public final class XmlWriter {
 
-  private final StringBuilder xml =
-      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  private final StringBuilder xml = new StringBuilder(DECLARATION);
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
@@ -38,6 +39,24 @@ public final class XmlWriter {
     return this;
   }
 
+  /**
+   * An element that holds a text as CDATA, on one line. PHP drops what is only white space between
+   * two entities, so that HTML for Moodle loses spaces unless it is written this way.
+   */
+  public XmlWriter cdata(String element, String text, String... attributes) {
+    start(element, attributes).append("><![CDATA[");
+    xml.append(text.replaceAll("\\p{Cntrl}", " ").replace("]]>", "]]]]><![CDATA[>"));
+    xml.append("]]></").append(element).append(">\n");
+    return this;
+  }
+
+  /** An element that holds markup. */
+  public XmlWriter markup(String element, String markup, String... attributes) {
+    start(element, attributes).append('>').append(markup);
+    xml.append("</").append(element).append(">\n");
+    return this;
+  }
+
   /** An element that holds nothing. */
   public XmlWriter empty(String element, String... attributes) {
     start(element, attributes).append("/>\n");
@@ -50,6 +69,11 @@ public final class XmlWriter {
       throw new IllegalStateException("not closed: " + open);
     }
     return xml.toString();
+  }
+
+  /** What stands in the document so far, without its declaration, on one line. */
+  String content() {
+    return xml.substring(DECLARATION.length()).replaceAll("\n *", "");
   }
 
   private StringBuilder start(String element, String... attributes) {

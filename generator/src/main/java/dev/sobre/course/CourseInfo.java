@@ -54,6 +54,8 @@ public record CourseInfo(
   /** Every value that {@code outputs} takes. */
   public static final List<String> OUTPUTS =
       List.of(
+          "gift", //
+          "moodle-xml", //
           "print", //
           "scorm12", //
           "scorm2004-3", //

@@ -14,11 +14,15 @@ import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.page.Messages;
+import dev.sobre.page.Theme;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
+import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -76,8 +80,16 @@ final class ScormFixture {
     Edition edition = new Edition("fr", List.of(), List.of());
     Site content = Site.of(Stream.of(files).map(f -> SiteFile.text(f, f)).toList());
     Course course = new Course(info, new TreeMap<>(), List.of(edition), new TreeMap<>());
-    Messages messages = new Messages("fr", new TreeMap<>());
+    Theme theme =
+        new Theme(
+            PLAIN,
+            new TreeMap<>(),
+            "",
+            false,
+            false,
+            new TreeMap<>(Map.of("fr", new Messages("fr", new TreeMap<>()))));
+    CourseSource source = new CourseSource(Path.of(""), new TreeMap<>());
     return new ScormPackager(format)
-        .pack(new PackageRequest(course, edition, content, messages, Instant.EPOCH), log);
+        .pack(new PackageRequest(course, edition, content, theme, source, Instant.EPOCH), log);
   }
 }
