@@ -189,7 +189,8 @@ class CourseCheckTest {
     CourseFixture.build(rich, output);
     Path zip;
     try (var files = Files.list(output.resolve("packages"))) {
-      zip = files.filter(file -> file.toString().endsWith(".zip")).sorted().findFirst().orElseThrow();
+      zip =
+          files.filter(file -> file.toString().endsWith(".zip")).sorted().findFirst().orElseThrow();
     }
     long files = 0;
     try (ZipFile opened = new ZipFile(zip.toFile())) {
