@@ -8,18 +8,26 @@ import dev.sobre.artifact.PackageRequest;
 import dev.sobre.artifact.PackageSize;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.ScormPackager;
+import dev.sobre.artifact.ZipPackager;
 import dev.sobre.audit.FootprintLine;
+import dev.sobre.cartridge.CartridgeBinding;
+import dev.sobre.cartridge.CartridgePackager;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.epub.EpubPackager;
+import dev.sobre.olx.OlxPackager;
+import dev.sobre.page.BookRenderer;
 import dev.sobre.page.Theme;
 import dev.sobre.page.ThemeException;
 import dev.sobre.page.ThemeLoader;
 import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
+import dev.sobre.site.Book;
+import dev.sobre.site.BookAssembler;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.LineTrimmer;
 import dev.sobre.site.OfflineKit;
@@ -43,11 +51,16 @@ public final class CourseBuild {
       List.of(new LineTrimmer(), new StyleMinifier(), new Fingerprint());
   private static final List<Packager> PACKAGERS =
       List.of(
-          new GiftPackager(), //
-          new MoodleXmlPackager(), //
+          new CartridgePackager(CartridgeBinding.V1_1),
+          new CartridgePackager(CartridgeBinding.V1_3),
+          new EpubPackager(),
+          new GiftPackager(),
+          new MoodleXmlPackager(),
+          new OlxPackager(),
           new ScormPackager(ScormFormat.SCORM_12),
           new ScormPackager(ScormFormat.SCORM_2004_3),
-          new ScormPackager(ScormFormat.SCORM_2004_4));
+          new ScormPackager(ScormFormat.SCORM_2004_4),
+          new ZipPackager());
 
   private final BuildRequest request;
   private final DiagnosticLog log = new DiagnosticLog();
@@ -80,7 +93,11 @@ public final class CourseBuild {
           wanted(course, "site")
               ? FootprintLine.fill(website(course, themes.get().main(), assembler))
               : NO_SITE;
-      List<Artifact> artifacts = packages(course, source, themes.get().main(), assembler);
+      Theme theme = themes.get().main();
+      List<Artifact> artifacts =
+          packages(
+              new Materials(
+                  course, source, theme, assembler, new BookAssembler(course, source, theme)));
       return log.hasErrors() ? stopped() : written(website, artifacts);
     } catch (ThemeException e) {
       return stopped(e);
@@ -112,33 +129,42 @@ public final class CourseBuild {
     return result;
   }
 
-  private List<Artifact> packages(
-      Course course, CourseSource source, Theme theme, SiteAssembler assembler) throws IOException {
-    List<Packager> packagers = PACKAGERS.stream().filter(p -> wanted(course, p.format())).toList();
+  /** What the packages of a course are made from. */
+  private record Materials(
+      Course course, CourseSource source, Theme theme, SiteAssembler pages, BookAssembler books) {}
+
+  private List<Artifact> packages(Materials from) throws IOException {
+    List<Packager> packagers =
+        PACKAGERS.stream().filter(p -> wanted(from.course(), p.format())).toList();
     List<Artifact> artifacts = new ArrayList<>();
-    for (Edition edition : course.editions()) {
-      Map<PackageContent, Site> contents = new EnumMap<>(PackageContent.class);
+    for (Edition edition : from.course().editions()) {
+      Map<PackageContent, PackageRequest> requests = new EnumMap<>(PackageContent.class);
       for (Packager packager : packagers) {
         PackageContent wanted = packager.content();
-        if (!contents.containsKey(wanted)) {
-          contents.put(wanted, content(wanted, edition, assembler));
+        if (wanted == PackageContent.BOOK && !BookRenderer.canRender(edition, from.theme(), log)) {
+          continue;
         }
-        PackageRequest wish =
-            new PackageRequest(
-                course, edition, contents.get(wanted), theme, source, request.time());
-        packager.pack(wish, log).ifPresent(artifacts::add);
+        if (!requests.containsKey(wanted)) {
+          requests.put(wanted, packageRequest(wanted, edition, from));
+        }
+        packager.pack(requests.get(wanted), log).ifPresent(artifacts::add);
       }
     }
     artifacts.forEach(new PackageSize(log)::check);
     return artifacts;
   }
 
-  private static Site content(PackageContent wanted, Edition edition, SiteAssembler assembler)
+  private PackageRequest packageRequest(PackageContent wanted, Edition edition, Materials from)
       throws IOException {
-    return switch (wanted) {
-      case TRACKED -> optimised(assembler.trackedContent(edition));
-      case NONE -> NO_SITE;
-    };
+    Site pages =
+        switch (wanted) {
+          case TRACKED -> optimised(from.pages().trackedContent(edition));
+          case PLAIN -> optimised(from.pages().plainContent(edition));
+          case BOOK, NONE -> NO_SITE;
+        };
+    Book book = wanted == PackageContent.BOOK ? from.books().book(edition) : Book.NONE;
+    return new PackageRequest(
+        from.course(), edition, pages, book, from.theme(), from.source(), request.time());
   }
 
   private BuildResult written(Site website, List<Artifact> artifacts) throws IOException {

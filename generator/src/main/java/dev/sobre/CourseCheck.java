@@ -138,7 +138,7 @@ public final class CourseCheck {
         released.map(list -> IdCheck.check(ids, list, log)).orElseGet(() -> IdCheck.list(ids)));
   }
 
-  /** Sizes of the packages by format, which is the last but one part of their names. */
+  /** Sizes of the packages by format. */
   private SortedMap<String, SortedMap<String, Long>> packages() throws IOException {
     SortedMap<String, SortedMap<String, Long>> sizes = new TreeMap<>();
     Path folder = outputFolder.resolve("packages");
@@ -148,12 +148,25 @@ public final class CourseCheck {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        String[] parts = name.split("\\.");
-        sizes
-            .computeIfAbsent(parts[Math.max(0, parts.length - 2)], format -> new TreeMap<>())
-            .put(name, Files.size(file));
+        sizes.computeIfAbsent(format(name), format -> new TreeMap<>()).put(name, Files.size(file));
       }
     }
     return sizes;
+  }
+
+  /**
+   * The format of a package: the last part of its name that is one, or else the last but one. The
+   * extension comes last, since {@code .zip} is a format too.
+   */
+  static String format(String name) {
+    List<String> parts = List.of(name.split("\\."));
+    int extension = parts.size() - 1;
+    for (int i = extension - 1; i >= 0; i--) {
+      if (CourseInfo.OUTPUTS.contains(parts.get(i))) {
+        return parts.get(i);
+      }
+    }
+    boolean known = CourseInfo.OUTPUTS.contains(parts.get(extension));
+    return parts.get(known ? extension : Math.max(0, extension - 1));
   }
 }

@@ -14,6 +14,8 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -214,5 +216,17 @@ class CourseCheckTest {
 
   private JsonNode report() throws IOException {
     return new ObjectMapper().readTree(Files.readString(output.resolve("reports/budget.json")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "course-fr-1.0.scorm12.zip, scorm12",
+    "course-fr-1.0.zip, zip",
+    "course-fr-1.0.epub, epub",
+    "course-fr-1.0.imscc11.imscc, imscc11",
+    "course-fr-1.0.olx.tar.gz, olx"
+  })
+  void aPackageTellsItsFormatByItsName(String name, String format) {
+    assertEquals(format, CourseCheck.format(name));
   }
 }

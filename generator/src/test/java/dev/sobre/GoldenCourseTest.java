@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page,
- * the manifest of every package, the list of all files, and the warnings if there are any. Digests
- * in file names are shown as HASH. {@code -Dgolden=update} rewrites the expected files.
+ * the manifest of every package, the pages of books, the list of all files, and the warnings if
+ * there are any. Digests in file names are shown as HASH. {@code -Dgolden=update} rewrites the
+ * expected files.
  */
 class GoldenCourseTest {
 
@@ -68,8 +73,10 @@ class GoldenCourseTest {
     StringBuilder list = new StringBuilder();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       list.append(withoutHash(file.getKey())).append('\n');
-      if (file.getKey().endsWith(".zip")) {
+      if (file.getKey().matches(".*\\.(epub|imscc|zip)")) {
         unzip(file.getKey(), file.getValue(), list, shown);
+      } else if (file.getKey().endsWith(".tar.gz")) {
+        untar(file.getKey(), file.getValue(), list, shown);
       } else if (file.getKey().matches(".*\\.(html|txt|xml|webmanifest)")) {
         shown.put(file.getKey(), text(file.getValue()));
       }
@@ -84,10 +91,36 @@ class GoldenCourseTest {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         list.append("  ").append(withoutHash(entry.getName())).append('\n');
-        if (entry.getName().equals("imsmanifest.xml")) {
-          shown.put(name + ".imsmanifest.xml", text(zip.readAllBytes()));
-        }
+        show(name, entry.getName(), zip, shown);
       }
+    }
+  }
+
+  private static void untar(
+      String name, byte[] bytes, StringBuilder list, SortedMap<String, String> shown)
+      throws IOException {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        list.append("  ").append(entry.getName()).append('\n');
+        show(name, entry.getName(), tar, shown);
+      }
+    }
+  }
+
+  /** The pages of the 1.3 cartridge are those of the 1.1 one but for formulas. */
+  private static void show(
+      String name, String entry, InputStream content, SortedMap<String, String> shown)
+      throws IOException {
+    boolean page =
+        name.endsWith(".epub") && entry.matches("EPUB/.*\\.(xhtml|opf)")
+            || name.endsWith(".imscc11.imscc") && entry.matches(".*\\.(html|xml)")
+            || name.endsWith(".tar.gz") && entry.matches(".*\\.(html|xml|json)");
+    if (entry.equals("imsmanifest.xml")) {
+      shown.put(name + ".imsmanifest.xml", text(content.readAllBytes()));
+    } else if (page) {
+      String titled = "==> " + entry + "\n" + text(content.readAllBytes());
+      shown.merge(name + ".pages.txt", titled, String::concat);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,50 @@ class ThemeTest {
     Files.writeString(texts, english);
     assertTrue(CourseFixture.build(course, temporary.resolve("target")).succeeded());
     assertTrue(Files.exists(temporary.resolve("target/site/eo/start/welcome.html")));
+  }
+
+  /** A theme knows nothing of books; the texts that they need come from the default theme. */
+  @Test
+  void aBookNeedsNoTextsOfTheTheme() throws IOException {
+    Path themes = temporary.resolve("house themes");
+    FileUtils.copyDirectory(
+        CourseFixture.resources("themes/plain").toFile(), themes.resolve("bare").toFile());
+    for (String language : List.of("en", "fr")) {
+      Path texts = themes.resolve("bare/i18n/" + language + ".yml");
+      Files.writeString(
+          texts, Files.readString(texts).replaceAll("(?m)^(book|lesson|chapter)\\..*\n", ""));
+    }
+    Path course = course("bare");
+    Path yml = course.resolve("course.yml");
+    Files.writeString(
+        yml, Files.readString(yml).replaceFirst("(?m)^outputs: .*$", "outputs: [epub]"));
+
+    BuildResult spoilt = build(course, themes);
+    assertTrue(
+        CourseFixture.printed(spoilt)
+            .contains(
+                "theme/i18n/en.yml: error: the text \"book.answers\" is missing, which books and"
+                    + " cartridges show [message-missing]\n"
+                    + "  hint: a theme that extends \"sobre\" has it\n"),
+        CourseFixture.printed(spoilt));
+
+    FileUtils.copyDirectory(
+        CourseFixture.resources("../../../../themes/sobre/i18n").toFile(),
+        themes.resolve("sobre/i18n").toFile());
+    BuildResult sound = build(course, themes);
+    assertEquals("", CourseFixture.printed(sound));
+    assertTrue(Files.exists(temporary.resolve("target/packages/sound-en-1.0.0.epub")));
+  }
+
+  private BuildResult build(Path course, Path themes) throws IOException {
+    return CourseBuild.run(
+        new BuildRequest(
+            course,
+            temporary.resolve("target"),
+            List.of(),
+            CourseFixture.TIME,
+            ThemeTest.class.getClassLoader(),
+            List.of(themes)));
   }
 
   private Path course(String theme) throws IOException {

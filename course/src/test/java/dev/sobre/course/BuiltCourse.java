@@ -114,11 +114,20 @@ final class BuiltCourse {
 
   /** The SCORM 1.2 package of a language, unpacked. */
   PageFolder scorm12(String language) {
-    Path folder = SCRATCH.resolve("unpacked").resolve(output.getFileName()).resolve(language);
+    return unpacked("\\.scorm12\\.zip", language, language);
+  }
+
+  /** The website of a language as a package, unpacked. */
+  PageFolder zip(String language) {
+    return unpacked("\\.zip", language, "zip-" + language);
+  }
+
+  private PageFolder unpacked(String ending, String language, String name) {
+    Path folder = SCRATCH.resolve("unpacked").resolve(output.getFileName()).resolve(name);
     try (Stream<Path> packages = Files.list(packages())) {
       Path zip =
           packages
-              .filter(path -> path.toString().matches(".*-" + language + "-[^-]*\\.scorm12\\.zip"))
+              .filter(path -> path.toString().matches(".*-" + language + "-[0-9.]*" + ending))
               .findFirst()
               .orElseThrow();
       try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {

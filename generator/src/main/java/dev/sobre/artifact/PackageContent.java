@@ -4,6 +4,10 @@ package dev.sobre.artifact;
 public enum PackageContent {
   /** The pages of one language, with the launch page and the run-time that speaks to LMSs. */
   TRACKED,
+  /** The pages of one language, as on a website, with nothing that needs a server. */
+  PLAIN,
+  /** Pages to read, without scripts, forms and theme. */
+  BOOK,
   /** No page: the format is written from the course itself. */
   NONE
 }

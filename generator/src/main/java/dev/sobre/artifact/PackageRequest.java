@@ -5,6 +5,7 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.page.Messages;
 import dev.sobre.page.Theme;
+import dev.sobre.site.Book;
 import dev.sobre.site.Site;
 import dev.sobre.source.CourseSource;
 import java.time.Instant;
@@ -14,13 +15,32 @@ import java.time.Instant;
  *
  * @param course the course
  * @param edition its language
- * @param content the pages that the format asked for; empty for {@link PackageContent#NONE}
+ * @param content the pages that the format asked for; empty for {@link PackageContent#NONE} and
+ *     {@link PackageContent#BOOK}
+ * @param book the pages of {@link PackageContent#BOOK}, else {@link Book#NONE}
  * @param theme its interface texts, and how it renders texts
  * @param source the files of the course
  * @param time written into the package wherever its format wants a time
  */
 public record PackageRequest(
-    Course course, Edition edition, Site content, Theme theme, CourseSource source, Instant time) {
+    Course course,
+    Edition edition,
+    Site content,
+    Book book,
+    Theme theme,
+    CourseSource source,
+    Instant time) {
+
+  /** For a format that is not made of a book. */
+  public PackageRequest(
+      Course course,
+      Edition edition,
+      Site content,
+      Theme theme,
+      CourseSource source,
+      Instant time) {
+    this(course, edition, content, Book.NONE, theme, source, time);
+  }
 
   /** Interface texts of the language, for what the author did not write. */
   Messages messages() {
@@ -31,9 +51,12 @@ public record PackageRequest(
     return course.info();
   }
 
-  /** {@code <id>-<language>-<version>.<format>.<extension>}. */
-  String fileName(String format, String extension) {
-    return String.join(
-        ".", info().id() + "-" + edition.language() + "-" + info().version(), format, extension);
+  /**
+   * {@code <id>-<language>-<version>.<format>.<extension>}; a format whose extension is its own
+   * name is named once.
+   */
+  public String fileName(String format, String extension) {
+    String name = info().id() + "-" + edition.language() + "-" + info().version() + "." + format;
+    return format.equals(extension) ? name : name + "." + extension;
   }
 }

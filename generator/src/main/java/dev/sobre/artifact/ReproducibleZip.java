@@ -49,13 +49,20 @@ public final class ReproducibleZip {
 
   /** Adds a file. */
   public void add(String name, byte[] content) {
+    byte[] deflated = Deflate.raw(content);
+    boolean smaller = deflated.length < content.length;
+    add(name, content, smaller ? deflated : content, smaller ? DEFLATED : STORED);
+  }
+
+  /** Adds a file as it is, for a format whose readers look at its bytes in the zip. */
+  public void store(String name, byte[] content) {
+    add(name, content, content, STORED);
+  }
+
+  private void add(String name, byte[] content, byte[] data, short method) {
     if (directory.size() == MOST_ENTRIES) {
       throw new IllegalStateException("more entries than a plain zip can hold");
     }
-    byte[] deflated = Deflate.raw(content);
-    boolean smaller = deflated.length < content.length;
-    byte[] data = smaller ? deflated : content;
-    short method = smaller ? DEFLATED : STORED;
     byte[] path = name.getBytes(StandardCharsets.UTF_8);
     CRC32 crc = new CRC32();
     crc.update(content);

@@ -54,13 +54,18 @@ public record CourseInfo(
   /** Every value that {@code outputs} takes. */
   public static final List<String> OUTPUTS =
       List.of(
+          "epub", //
           "gift", //
+          "imscc11", //
+          "imscc13", //
           "moodle-xml", //
+          "olx", //
           "print", //
           "scorm12", //
           "scorm2004-3", //
           "scorm2004-4", //
-          "site");
+          "site", //
+          "zip");
 
   /** Whether an output is a package, and no part of the website. */
   public static boolean isPackage(String output) {

@@ -5,7 +5,6 @@ import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
 import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.CourseInfo.Audience;
-import dev.sobre.course.Lesson;
 import dev.sobre.course.Recording;
 import dev.sobre.diagram.Diagram;
 import dev.sobre.diagram.DiagramDrawing;
@@ -28,11 +27,12 @@ final class LessonFences implements FenceHtml {
 
   /**
    * @param path of the page that shows the lesson
+   * @param language that the lesson is written in
    */
-  LessonFences(PageFrame frame, String path, Lesson lesson) {
+  LessonFences(PageFrame frame, String path, String language) {
     this.frame = frame;
     this.path = path;
-    this.language = lesson.language();
+    this.language = language;
   }
 
   @Override

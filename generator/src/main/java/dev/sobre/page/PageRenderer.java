@@ -219,7 +219,7 @@ public final class PageRenderer {
   private String html(Lesson lesson) {
     return new TextRenderer(
             frame.context(lesson.path(), lesson.language()),
-            new LessonFences(frame, lesson.path(), lesson))
+            new LessonFences(frame, lesson.path(), lesson.language()))
         .body(lesson);
   }
 

@@ -32,7 +32,7 @@ final class PlanPages {
    * {@code chapters (title, lessons (title, url, actions (id, for, audience, text))), audiences
    * (id, name), team}.
    */
-  private Page plan() {
+  Page plan() {
     String path = PageFrame.PLAN;
     Map<String, Object> values =
         frame.values(path, PageKind.PLAN, frame.messages().text("plan.title"), "");

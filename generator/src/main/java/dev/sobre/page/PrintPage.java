@@ -62,7 +62,8 @@ public final class PrintPage {
   private Map<String, Object> lesson(Lesson lesson) {
     TextRenderer texts =
         new TextRenderer(
-            frame.context(PATH, lesson.language()), new LessonFences(frame, PATH, lesson));
+            frame.context(PATH, lesson.language()),
+            new LessonFences(frame, PATH, lesson.language()));
     Map<String, Object> entry = frame.entry(lesson, PATH);
     entry.put("id", anchor(lesson));
     entry.put("objectives", lesson.objectives());

@@ -35,7 +35,7 @@ final class ReferencePages {
   }
 
   /** {@code terms}, see {@link #terms}. */
-  private Page glossary() {
+  Page glossary() {
     Map<String, Object> values =
         frame.values(
             PageFrame.GLOSSARY, PageKind.GLOSSARY, frame.messages().text("glossary.title"), "");
@@ -44,7 +44,7 @@ final class ReferencePages {
   }
 
   /** {@code facts}, see {@link #facts}. */
-  private Page sources() {
+  Page sources() {
     Map<String, Object> values =
         frame.values(
             PageFrame.SOURCES, PageKind.SOURCES, frame.messages().text("sources.title"), "");

@@ -10,8 +10,11 @@ import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds themes: by path inside the course folder, by name in the folders of the build, then by name
@@ -21,6 +24,8 @@ final class ThemeFinder {
 
   /** Themes that are always there. */
   private static final List<String> OWN = List.of("brut", "sobre");
+
+  private static final String STAND_IN = "sobre";
 
   private final ClassLoader classPath;
   private final List<Path> folders;
@@ -70,6 +75,25 @@ final class ThemeFinder {
                 "leave out \"theme\" for the default, add the theme's artifact to the plugin's"
                     + " dependencies, or write the path of a folder such as ./themes/mine"));
     return Optional.empty();
+  }
+
+  /**
+   * Interface texts by language that stand in where a theme has none, such as those of formats that
+   * the theme knows nothing of; what is not there is left out.
+   */
+  SortedMap<String, SourceText> standIns(List<String> languages) throws IOException {
+    List<ThemeFolder> places = new ArrayList<>();
+    folders.forEach(folder -> places.add(new OnDisk(folder.resolve(STAND_IN), STAND_IN + "/")));
+    places.add(new OnClassPath(classPath, "themes/" + STAND_IN + "/"));
+    SortedMap<String, SourceText> texts = new TreeMap<>();
+    for (String language : languages) {
+      for (ThemeFolder place : places) {
+        if (!texts.containsKey(language)) {
+          place.text("i18n/" + language + ".yml", log).ifPresent(t -> texts.put(language, t));
+        }
+      }
+    }
+    return texts;
   }
 
   private Optional<ThemeFolder> inCourse(String name, SourceText from, SourceLocation location)

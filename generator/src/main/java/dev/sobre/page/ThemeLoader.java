@@ -88,10 +88,10 @@ public final class ThemeLoader {
    * @throws IOException when a theme file cannot be read
    */
   public Optional<Themes> load(CourseInfo info) throws IOException {
-    Draft main = draft(info.theme(), true);
+    Draft main = draft(info.theme(), true, info.languages());
     Optional<Draft> lowData =
         info.lowData().isPresent()
-            ? Optional.of(draft(info.lowData().get(), false))
+            ? Optional.of(draft(info.lowData().get(), false, info.languages()))
             : Optional.empty();
     refuseStrangers(Stream.concat(Stream.of(main), lowData.stream()).toList());
     Theme theme = theme(main, info.languages());
@@ -106,9 +106,10 @@ public final class ThemeLoader {
       SortedMap<String, SourceText> files,
       ThemeTexts texts) {}
 
-  private Draft draft(ThemeChoice choice, boolean looks) throws IOException {
+  private Draft draft(ThemeChoice choice, boolean looks, List<String> languages)
+      throws IOException {
     List<Layer> layers = layers(choice.name(), choice.source(), choice.location(), new HashSet<>());
-    ThemeTexts texts = new ThemeTexts(log);
+    ThemeTexts texts = new ThemeTexts(finder.standIns(languages), log);
     SortedMap<String, SourceText> files = files(layers, texts);
     for (String override : course.under("theme/")) {
       String file = override.substring("theme/".length());

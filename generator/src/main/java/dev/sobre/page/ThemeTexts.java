@@ -24,11 +24,16 @@ final class ThemeTexts {
 
   private final SortedMap<String, SortedMap<String, String>> byLanguage = new TreeMap<>();
   private final SortedMap<String, SourceText> lastFile = new TreeMap<>();
+  private final SortedMap<String, SortedMap<String, String>> standIns = new TreeMap<>();
   private final SortedSet<String> keys = new TreeSet<>();
   private final DiagnosticLog log;
 
-  ThemeTexts(DiagnosticLog log) {
+  /**
+   * @param standIns files by language, whose texts are taken where the theme has none of that name
+   */
+  ThemeTexts(SortedMap<String, SourceText> standIns, DiagnosticLog log) {
     this.log = log;
+    standIns.forEach((language, file) -> add(this.standIns, language, file));
   }
 
   /** Adds a file of a theme; every language of a theme must have each of its texts. */
@@ -42,9 +47,11 @@ final class ThemeTexts {
     add(language, file);
   }
 
-  /** Names of the texts of the theme. */
+  /** Names of the texts of the theme, and of those that stand in. */
   SortedSet<String> keys() {
-    return Collections.unmodifiableSortedSet(keys);
+    SortedSet<String> known = new TreeSet<>(keys);
+    standIns.values().forEach(texts -> known.addAll(texts.keySet()));
+    return Collections.unmodifiableSortedSet(known);
   }
 
   /**
@@ -74,7 +81,12 @@ final class ThemeTexts {
 
   private void add(String language, SourceText file) {
     lastFile.put(language, file);
-    SortedMap<String, String> texts = byLanguage.computeIfAbsent(language, l -> new TreeMap<>());
+    add(byLanguage, language, file);
+  }
+
+  private void add(
+      SortedMap<String, SortedMap<String, String>> files, String language, SourceText file) {
+    SortedMap<String, String> texts = files.computeIfAbsent(language, l -> new TreeMap<>());
     for (Entry entry : entries(file, log)) {
       if (entry.value() instanceof Scalar scalar) {
         texts.put(entry.key(), scalar.text());
@@ -121,7 +133,10 @@ final class ThemeTexts {
       }
       SortedMap<String, String> texts = byLanguage.get(language);
       keys.stream().filter(key -> !texts.containsKey(key)).forEach(key -> missing(language, key));
-      messages.put(language, new Messages(language, texts));
+      SortedMap<String, String> all =
+          new TreeMap<>(standIns.getOrDefault(language, Collections.emptySortedMap()));
+      all.putAll(texts);
+      messages.put(language, new Messages(language, all));
     }
     return messages;
   }

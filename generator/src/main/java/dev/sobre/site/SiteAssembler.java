@@ -40,6 +40,15 @@ public final class SiteAssembler {
   /** Path of the SCORM run-time from the root of a package. */
   public static final String SCORM_SCRIPT = "assets/scorm12.js";
 
+  private static final Set<String> FORM_SCRIPTS =
+      Set.of(
+          PageRenderer.LESSON_SCRIPT,
+          LessonScripts.ARRANGED,
+          PageRenderer.TEST_SCRIPT,
+          PageRenderer.PLAN_SCRIPT,
+          PageRenderer.PROGRESS_SCRIPT,
+          DiplomaPages.SCRIPT);
+
   private static final Pattern MEDIA = Pattern.compile("=\"(?:\\.\\./)*(media/[^\"#]+)[\"#]");
 
   private final Course course;
@@ -100,16 +109,34 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site trackedContent(Edition edition) throws IOException {
-    PageRenderer renderer =
-        new PageRenderer(
-            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);
-    List<Page> pages = renderer.render();
-    List<SiteFile> files = new ArrayList<>(shared(pages));
-    files.addAll(scripts(renderer));
+    List<SiteFile> files = packaged(edition);
     Page launch = LaunchPage.render(course, edition, theme, SCORM_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
     files.add(runtime(SCORM_SCRIPT, "packed", "completion", "notes", "scorm12-api", "scorm12"));
     return Site.of(files);
+  }
+
+  /**
+   * The website of one language without what needs a server or the other languages. Its scripts
+   * also work where a platform lets no form be submitted.
+   */
+  public Site plainContent(Edition edition) throws IOException {
+    String sandbox = runtime("", "sandbox").text();
+    List<SiteFile> files = new ArrayList<>();
+    for (SiteFile file : packaged(edition)) {
+      boolean answers = FORM_SCRIPTS.contains(file.path());
+      files.add(answers ? SiteFile.text(file.path(), file.text() + sandbox) : file);
+    }
+    return Site.of(files);
+  }
+
+  private List<SiteFile> packaged(Edition edition) throws IOException {
+    PageRenderer renderer =
+        new PageRenderer(
+            course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);
+    List<SiteFile> files = new ArrayList<>(shared(renderer.render()));
+    files.addAll(scripts(renderer));
+    return files;
   }
 
   /** Pages but those that show the original for want of a translation. */
