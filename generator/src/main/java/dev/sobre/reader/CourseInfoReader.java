@@ -9,7 +9,6 @@ import dev.sobre.course.CourseInfo.Publisher;
 import dev.sobre.course.LearningPath;
 import dev.sobre.course.Localized;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.NearestName;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
 import dev.sobre.source.YamlNode.Entry;
@@ -41,6 +40,7 @@ final class CourseInfoReader {
           "publisher",
           "completion",
           "outputs",
+          "lms",
           "scorm",
           "controlDocuments",
           "theme",
@@ -64,7 +64,7 @@ final class CourseInfoReader {
   }
 
   CourseInfo read() throws IOException {
-    List<String> outputs = outputs();
+    List<String> outputs = new OutputsReader(fields).read();
     return new CourseInfo(
         id(),
         version(),
@@ -277,28 +277,5 @@ final class CourseInfoReader {
         rules.percent("pages").orElse(100),
         rules.percent("score").map(OptionalInt::of).orElse(OptionalInt.empty()),
         rules.integer("attempts", 0, 35).orElse(0));
-  }
-
-  private List<String> outputs() {
-    if (fields.node("outputs").isEmpty()) {
-      return List.of("site");
-    }
-    List<String> outputs = new ArrayList<>();
-    for (YamlNode node : fields.list("outputs")) {
-      String output = fields.asText(node).orElse("site");
-      if (CourseInfo.OUTPUTS.contains(output)) {
-        outputs.add(output);
-      } else {
-        fields
-            .source()
-            .error(
-                fields.log(),
-                "unknown-value",
-                node.location(),
-                "\"" + output + "\" is no output format",
-                NearestName.hint(output, CourseInfo.OUTPUTS));
-      }
-    }
-    return outputs.stream().distinct().toList();
   }
 }
