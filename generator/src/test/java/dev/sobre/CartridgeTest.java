@@ -116,6 +116,19 @@ class CartridgeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"imscc11", "imscc13"})
+  void aModuleHasItsExercisesAndItsTest(String format) throws IOException {
+    Document manifest = manifest(format);
+    assertEquals(
+        List.of("Start & go", "Choose", "exercises-en Start & go", "test-en Start & go"),
+        manifest.select("[identifier$=module.start] > item > title").eachText());
+    Element test = manifest.select("resource:has(file[href=test-start.xml])").first();
+    assertTrue(test.attr("type").endsWith("/assessment"), test.attr("type"));
+    Document questions = Jsoup.parse(entries(format).get("test-start.xml"), "", Parser.xmlParser());
+    assertEquals(List.of("bank-one", "bank-two"), questions.select("item").eachAttr("ident"));
+  }
+
   @Test
   void formulasAreWordsWhereMathsIsStripped() throws IOException {
     assertTrue(entries("imscc11").get("start/choose.html").contains("<span>πr^2</span>"));
@@ -133,6 +146,8 @@ class CartridgeTest {
     if (schemas.isPresent()) {
       validate(schemas.get(), "ccv1p1_imscp_v1p2_v1p0.xsd", "imsmanifest.xml");
       validate(schemas.get(), "ccv1p1_imswl_v1p1.xsd", "assets/link-phone.xml");
+      validate(schemas.get(), "ccv1p1_qtiasiv1p2p1_v1p0.xsd", "exercises-start.xml");
+      validate(schemas.get(), "ccv1p1_qtiasiv1p2p1_v1p0.xsd", "test-start.xml");
     }
     assertEquals(
         List.of("metadata", "organizations", "resources"),

@@ -12,6 +12,8 @@ import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +33,16 @@ class EpubTest {
 
   @TempDir Path temporary;
 
-  static Stream<Path> courses() throws IOException {
-    return Stream.concat(
-        CourseFixture.foldersIn("courses").stream().map(folder -> folder.resolve("source")),
-        Stream.of(CourseFixture.resources("../../../../course").normalize()));
+  /** Those that together hold all that a page can hold, and the first course. */
+  static Stream<Path> courses() {
+    return Stream.of(
+            "test/resources/courses/books-and-cartridges/source",
+            "test/resources/courses/code-maths-diagrams/source",
+            "test/resources/courses/offline-and-media/source",
+            "test/resources/courses/rich-text/source",
+            "test/resources/courses/two-languages/source",
+            "../../course")
+        .map(folder -> CourseFixture.resources("../..").resolve(folder).normalize());
   }
 
   @ParameterizedTest
@@ -60,8 +68,15 @@ class EpubTest {
 
   @Test
   void epubcheckFindsWhatIsWrong() throws IOException {
-    Path book = Files.writeString(temporary.resolve("book.epub"), "no zip at all");
-    assertTrue(check(book).contains("PKG_"), check(book));
+    CourseFixture.build(CourseFixture.resources("courses/books-and-cartridges/source"), temporary);
+    Path book = temporary.resolve("packages/books-en-1.0.0.epub");
+    try (FileSystem zip = FileSystems.newFileSystem(book)) {
+      Path page = zip.getPath("EPUB/plan.xhtml");
+      Files.writeString(page, Files.readString(page).replace("<h1", "<h1 looks=\"odd\""));
+    }
+    String findings = check(book);
+    assertTrue(
+        findings.contains("RSC-005 Error while parsing file: attribute \"looks\""), findings);
   }
 
   @Test

@@ -66,7 +66,7 @@ class OlxTest {
     Element block = xml(file);
     assertEquals(category, block.tagName());
     assertFalse(block.attr("display_name").isEmpty(), file);
-    if (category.equals("html")) {
+    if (block.hasAttr("filename")) {
       reached.add("course/html/" + block.attr("filename") + ".html");
     } else {
       List<String> inside = List.of("chapter", "sequential", "vertical", "html", "problem");
@@ -103,6 +103,28 @@ class OlxTest {
     assertEquals("2026-03-01T10:20:30Z", policy.get("course/" + run).get("start").asString());
     JsonNode grading = json.readTree(FILES.get("course/policies/" + run + "/grading_policy.json"));
     assertEquals(0.8, grading.get("GRADE_CUTOFFS").get("Pass").asDouble());
+    JsonNode tests = grading.get("GRADER").get(0);
+    assertEquals(1, tests.get("min_count").asInt());
+    Element test = xml("course/sequential/subsection.start.test.xml");
+    assertEquals("true", test.attr("graded"));
+    assertEquals(tests.get("type").asString(), test.attr("format"));
+  }
+
+  /** Questions stand where the author put them; the answers are not on the page beside them. */
+  @Test
+  void everyActivityIsAComponentInItsPlace() {
+    List<String> components =
+        xml("course/vertical/start.choose.xml").children().stream()
+            .map(component -> component.tagName() + " " + component.attr("url_name"))
+            .toList();
+    assertEquals(
+        List.of("html start.choose.1", "problem one-right", "html start.choose.2"),
+        components.subList(0, 3));
+    assertTrue(components.containsAll(List.of("problem steps", "html thought", "html list")));
+    assertEquals(
+        List.of("bank-one", "bank-two"),
+        xml("course/vertical/start.test.xml").select("problem").eachAttr("url_name"));
+    assertFalse(FILES.values().stream().anyMatch(text -> text.contains("right-en: A")));
   }
 
   private static Element xml(String file) {

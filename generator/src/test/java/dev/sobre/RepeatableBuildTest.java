@@ -33,7 +33,13 @@ class RepeatableBuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"every-activity", "code-maths-diagrams", "modules-as-scos", "books-and-cartridges"})
+  @ValueSource(
+      strings = {
+        "every-activity",
+        "code-maths-diagrams",
+        "modules-as-scos",
+        "books-and-cartridges"
+      })
   void inAnotherTimeZoneAndLocale(String name) throws IOException {
     Path course = CourseFixture.resources("courses/" + name + "/source");
     SortedMap<String, byte[]> here = build(course, "here");

@@ -5,13 +5,18 @@ import dev.sobre.artifact.PackageContent;
 import dev.sobre.artifact.PackageRequest;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.ReproducibleZip;
+import dev.sobre.course.Chapter;
+import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.page.BookPage;
 import dev.sobre.site.Book;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +24,9 @@ import java.util.stream.Stream;
  * a module of the LMS; before all comes one about the course, after all one of references.
  */
 public final class CartridgePackager implements Packager {
+
+  private static final Set<PageKind> REFERENCES =
+      EnumSet.of(PageKind.PLAN, PageKind.GLOSSARY, PageKind.SOURCES);
 
   private final CartridgeBinding binding;
 
@@ -59,30 +67,25 @@ public final class CartridgePackager implements Packager {
 
   private List<CartridgeItem> modules(PackageRequest request, String prefix, CartridgePages pages) {
     Book book = request.book();
+    CartridgeTests tests = new CartridgeTests(request, binding, prefix);
     List<CartridgeItem> modules = new ArrayList<>();
-    List<CartridgeItem> items = new ArrayList<>();
-    List<CartridgeItem> references = new ArrayList<>();
-    for (BookPage page : book.pages()) {
-      switch (page.kind()) {
-        case HOME ->
-            modules.add(
-                CartridgeItem.module(
-                    prefix + "about",
-                    book.messages().text("book.about"),
-                    List.of(CartridgeItem.leaf(page.title(), pages.page(page)))));
-        case CHAPTER -> {
-          close(modules, items);
-          items.add(CartridgeItem.leaf(page.title(), pages.page(page)));
-        }
-        case QUESTIONS -> {
-          // The LMS asks them; a page of them would only tell the answers.
-        }
-        case PLAN, GLOSSARY, SOURCES ->
-            references.add(CartridgeItem.leaf(page.title(), pages.page(page)));
-        default -> items.add(CartridgeItem.leaf(page.title(), pages.page(page)));
-      }
+    modules.add(
+        CartridgeItem.module(
+            prefix + "about",
+            book.messages().text("book.about"),
+            items(book, pages, page -> page.kind() == PageKind.HOME)));
+    for (Chapter chapter : request.edition().chapters()) {
+      String folder = chapter.id() + "/";
+      // The LMS asks the questions of the bank; a page of them would only tell the answers.
+      List<CartridgeItem> items =
+          items(
+              book,
+              pages,
+              page -> page.path().startsWith(folder) && page.kind() != PageKind.QUESTIONS);
+      items.addAll(tests.of(chapter));
+      modules.add(CartridgeItem.module(prefix + "module." + chapter.id(), chapter.title(), items));
     }
-    close(modules, items);
+    List<CartridgeItem> references = items(book, pages, page -> REFERENCES.contains(page.kind()));
     references.addAll(new CartridgeLinks(binding, prefix).of(book));
     if (!references.isEmpty()) {
       modules.add(
@@ -92,14 +95,12 @@ public final class CartridgePackager implements Packager {
     return modules;
   }
 
-  /** The items collected so far are a module, named as the first of them. */
-  private static void close(List<CartridgeItem> modules, List<CartridgeItem> items) {
-    if (!items.isEmpty()) {
-      CartridgeItem first = items.get(0);
-      modules.add(
-          CartridgeItem.module(
-              first.id().replaceFirst("^item\\.", "module."), first.title(), List.copyOf(items)));
-      items.clear();
-    }
+  private static List<CartridgeItem> items(
+      Book book, CartridgePages pages, Predicate<BookPage> wanted) {
+    return new ArrayList<>(
+        book.pages().stream()
+            .filter(wanted)
+            .map(page -> CartridgeItem.leaf(page.title(), pages.page(page)))
+            .toList());
   }
 }

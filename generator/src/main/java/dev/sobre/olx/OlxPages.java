@@ -37,9 +37,9 @@ final class OlxPages {
     this.pages = new LmsPages(book);
   }
 
-  /** The name of the unit of a page. */
+  /** The name of the unit of a page; names of questions have no point. */
   static String unit(String path) {
-    return path.replace(".html", "").replace('/', '.');
+    return (path.contains("/") ? "" : "page.") + path.replace(".html", "").replace('/', '.');
   }
 
   List<OlxComponent> components(BookPage page) {
@@ -65,7 +65,7 @@ final class OlxPages {
 
   private static void flush(BookPage page, StringBuilder text, List<OlxComponent> components) {
     if (!text.toString().isBlank()) {
-      long before = components.stream().filter(c -> c.category().equals("html")).count();
+      long before = components.stream().filter(c -> !c.html().isEmpty()).count();
       String name = unit(page.path()) + "." + (before + 1);
       String xml =
           new XmlWriter().empty("html", "filename", name, "display_name", page.title()).document();
@@ -74,6 +74,13 @@ final class OlxPages {
               "html", name, OlxFiles.withoutDeclaration(xml), text.toString().strip() + "\n"));
     }
     text.setLength(0);
+  }
+
+  /** Whether Open edX asks a question of the page itself. */
+  boolean asks(BookPage page) {
+    return page.answers().stream()
+        .map(answer -> problems.get(answer.activity()))
+        .anyMatch(problem -> problem != null && problem.category().equals("problem"));
   }
 
   private String address(Target target) {
@@ -89,8 +96,13 @@ final class OlxPages {
 
   /** Puts a file into the folder that all pages share; returns its address. */
   private String staticFile(SiteFile file) {
-    String name = file.path().replace("/", "__");
-    files.bytes("static/" + name, file.bytes());
-    return "/static/" + name;
+    String address = staticAddress(file.path());
+    files.bytes(address.substring(1), file.bytes());
+    return address;
+  }
+
+  /** The address of a file of the book. */
+  static String staticAddress(String path) {
+    return "/static/" + path.replace("/", "__");
   }
 }

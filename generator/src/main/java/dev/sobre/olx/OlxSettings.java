@@ -27,8 +27,10 @@ final class OlxSettings {
    * Writes the files of the course itself.
    *
    * @param sections names, in order
+   * @param type name of what counts
+   * @param graded how many subsections of that type there are
    */
-  void write(OlxFiles files, List<String> sections) {
+  void write(OlxFiles files, List<String> sections, String type, int graded) {
     CourseInfo info = request.info();
     String language = request.edition().language();
     String title = info.title().in(language);
@@ -48,16 +50,22 @@ final class OlxSettings {
     // Without a start in the past, learners see nothing before the year 2030.
     policy.put("start", request.time().truncatedTo(ChronoUnit.SECONDS).toString());
     json(files, "policies/" + run + "/policy.json", Map.of("course/" + run, policy));
-    json(files, "policies/" + run + "/grading_policy.json", grading());
+    json(files, "policies/" + run + "/grading_policy.json", grading(type, graded));
     json(files, "policies/assets.json", Map.of());
     files.text("about/short_description.html", info.summary().in(language) + "\n");
   }
 
-  /** Learners pass with the score that the course asks for. */
-  private Map<String, Object> grading() {
+  /** Every subsection that counts counts alike; learners pass with the score of the course. */
+  private Map<String, Object> grading(String type, int graded) {
+    Map<String, Object> assignment = new LinkedHashMap<>();
+    assignment.put("type", type);
+    assignment.put("short_label", type);
+    assignment.put("min_count", graded);
+    assignment.put("drop_count", 0);
+    assignment.put("weight", 1.0);
     int score = request.info().completion().score().orElse(0);
     Map<String, Object> grading = new LinkedHashMap<>();
-    grading.put("GRADER", List.of());
+    grading.put("GRADER", graded == 0 ? List.of() : List.of(assignment));
     grading.put("GRADE_CUTOFFS", Map.of("Pass", score / 100.0));
     return grading;
   }

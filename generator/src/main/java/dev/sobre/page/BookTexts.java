@@ -47,9 +47,12 @@ final class BookTexts {
           "book.accessibility",
           "book.answers",
           "book.contents",
+          "book.exercises",
+          "book.practice",
           "book.question",
           "book.reference",
           "book.terms",
+          "book.tests",
           "chapter.position",
           "colon",
           "file.note",
@@ -69,6 +72,7 @@ final class BookTexts {
           "sources.checked",
           "sources.intro",
           "sources.title",
+          "test.chapter.title",
           "untranslated",
           "version");
 

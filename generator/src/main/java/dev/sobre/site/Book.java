@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param direction {@code ltr} or {@code rtl}
  * @param pages in reading order; the first is about the course
  * @param media what the pages refer to, by path from their root
+ * @param paths of media files from that root, by path from the course folder
  * @param style the style sheet that fits the pages, without colours
  * @param cover image of the cover, with a path of its own
  */
@@ -23,6 +24,7 @@ public record Book(
     String direction,
     List<BookPage> pages,
     SortedMap<String, SiteFile> media,
+    SortedMap<String, String> paths,
     String style,
     Optional<SiteFile> cover) {
 
@@ -33,12 +35,14 @@ public record Book(
           "ltr",
           List.of(),
           new TreeMap<>(),
+          new TreeMap<>(),
           "",
           Optional.empty());
 
   public Book {
     pages = List.copyOf(pages);
     media = Collections.unmodifiableSortedMap(new TreeMap<>(media));
+    paths = Collections.unmodifiableSortedMap(new TreeMap<>(paths));
   }
 
   /** The page of a path, if the book has it. */

@@ -38,14 +38,17 @@ public final class BookAssembler {
     BookRenderer renderer = new BookRenderer(course, edition, theme);
     List<BookPage> pages = renderer.render();
     SortedMap<String, SiteFile> media = new TreeMap<>();
+    SortedMap<String, String> paths = new TreeMap<>();
     for (Map.Entry<String, String> file : renderer.media().entrySet()) {
       media.put(file.getKey(), new SiteFile(file.getKey(), source.bytes(file.getValue())));
+      paths.put(file.getValue(), file.getKey());
     }
     return new Book(
         theme.messages().get(edition.language()),
         renderer.direction(),
         pages,
         media,
+        paths,
         BookRenderer.style(),
         cover());
   }
