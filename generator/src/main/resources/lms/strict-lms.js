@@ -5,7 +5,8 @@
 // Options: store (name of what is kept), mode, fail (names of calls that fail until "recovered" is in the storage),
 // answersNull (a commit that fails answers null), initialize ("false" or "throws"), reopen ("no", "throws" or "yes":
 // what a page that has ended its session gets when it starts another), quiet (keeps no list of calls), remote (a commit
-// asks a server, and fails when it does not answer), learner, noInteractions, noObjectives.
+// asks a server, and fails when it does not answer), lenient (keeps what Moodle keeps outside its standard mode),
+// learner, noInteractions, noObjectives.
 function strictLms(standard, options) {
   const {methods, codes, rules, lists} = standard;
   const store = options.store || "lms";

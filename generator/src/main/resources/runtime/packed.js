@@ -84,5 +84,8 @@
     }
   }
 
-  window.sobrePacked = { pack, unpack, packWord, unpackWord };
+  // A short number by which a state is known again.
+  const mark = state => [...state].reduce((sum, character) => (Math.imul(sum, 31) + character.codePointAt(0)) | 0, 0);
+
+  window.sobrePacked = { pack, unpack, packWord, unpackWord, mark };
 })();

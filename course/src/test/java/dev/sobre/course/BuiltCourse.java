@@ -34,6 +34,7 @@ final class BuiltCourse {
   private static final CopyOption REPLACE = StandardCopyOption.REPLACE_EXISTING;
 
   private static BuiltCourse small;
+  private static BuiltCourse twoModules;
 
   private final Path output;
 
@@ -52,6 +53,14 @@ final class BuiltCourse {
   /** A small course whose publisher gives a badge. */
   static BuiltCourse badge() {
     return built("badge");
+  }
+
+  /** A small course of two modules, with a test of one and actions. */
+  static synchronized BuiltCourse twoModules() {
+    if (twoModules == null) {
+      twoModules = built("two-modules");
+    }
+    return twoModules;
   }
 
   /** A small course of code, formulas and diagrams. */

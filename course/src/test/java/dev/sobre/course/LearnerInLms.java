@@ -15,6 +15,8 @@ final class LearnerInLms {
   /** The page of the final test. */
   static final String FINAL_TEST = "certificate/index.html";
 
+  private static final String LAUNCH = ".*/launch\\.html(\\?.*)?";
+
   private final Page page;
 
   LearnerInLms(Page page) {
@@ -36,7 +38,7 @@ final class LearnerInLms {
 
   /** The launch page, wherever it is framed. */
   Frame launch() {
-    return frame(url -> url.endsWith("/launch.html"));
+    return frame(url -> url.matches(LAUNCH));
   }
 
   /** The frame that shows the course. */
@@ -54,7 +56,7 @@ final class LearnerInLms {
 
   private int depthOfLaunch() {
     page.waitForCondition(
-        () -> page.frames().stream().anyMatch(frame -> frame.url().endsWith("/launch.html")));
+        () -> page.frames().stream().anyMatch(frame -> frame.url().matches(LAUNCH)));
     int depth = 0;
     for (Frame frame = launch(); frame.parentFrame() != null; frame = frame.parentFrame()) {
       depth++;
@@ -73,7 +75,7 @@ final class LearnerInLms {
 
   /** Goes to a page by the address bar of the frame, and waits until it is loaded. */
   void goTo(String path) {
-    courseFrame().navigate(launch().url().replaceFirst("launch\\.html$", path));
+    courseFrame().navigate(launch().url().replaceFirst("launch\\.html.*$", path));
   }
 
   private Frame courseFrame() {
@@ -91,7 +93,7 @@ final class LearnerInLms {
 
   /** What the launch page says about the LMS; empty when it says nothing. */
   String notice() {
-    Locator status = launchLocator().locator("body > [role=status]");
+    Locator status = launchLocator().locator("body > header [role=status]");
     return status.isVisible() ? status.textContent() : "";
   }
 

@@ -152,7 +152,7 @@ class LmsPlayerTest {
     firstActivity().answerRight();
     assertThat(page.locator("#calls tr.refused").first()).containsText("LMSCommit");
     assertThat(kept("cmi.interactions.0.id")).hasCount(0);
-    Locator notice = page.frameLocator("#stage iframe").locator("body > [role=status]");
+    Locator notice = page.frameLocator("#stage iframe").locator("header [role=status]");
     assertThat(notice).isVisible();
     page.locator("[name=commit]").uncheck();
     press("leave");
@@ -165,7 +165,7 @@ class LmsPlayerTest {
   void withoutLmsThePackageSaysSo() {
     page.locator("[name=absent]").check();
     start();
-    assertThat(page.frameLocator("#stage iframe").locator("body > [role=status]")).isVisible();
+    assertThat(page.frameLocator("#stage iframe").locator("header [role=status]")).isVisible();
     assertThat(page.locator("#calls tbody tr")).hasCount(0);
   }
 

@@ -7,8 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** Serves folders on the loopback address. */
 final class LocalServer implements AutoCloseable {
@@ -22,6 +24,11 @@ final class LocalServer implements AutoCloseable {
           "xml", "application/xml",
           "webmanifest", "application/manifest+json");
 
+  static {
+    // Headers and body go out in two packets; the second must not wait for word of the first.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
 
   private LocalServer(HttpServer server) {
@@ -34,19 +41,50 @@ final class LocalServer implements AutoCloseable {
    * @param folders by the path they are served under, such as {@code /site/}
    */
   static LocalServer of(Map<String, Path> folders) throws IOException {
+    return of(folders, path -> Map.of());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param folders by the path they are served under, such as {@code /site/}
+   * @param headers of the answers, by the path asked for
+   */
+  static LocalServer of(Map<String, Path> folders, Function<String, Map<String, String>> headers)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     folders.forEach(
-        (path, folder) -> server.createContext(path, call -> serve(call, path, folder)));
+        (path, folder) ->
+            server.createContext(
+                path,
+                call -> {
+                  headers
+                      .apply(call.getRequestURI().getPath())
+                      .forEach(call.getResponseHeaders()::set);
+                  serve(call, path, folder);
+                }));
     server.setExecutor(Executors.newCachedThreadPool(LocalServer::daemon));
     server.start();
     return new LocalServer(server);
   }
 
-  /** Serves a site under {@code /site/}, a package under {@code /package/}, LMSs under /js/. */
+  /** Serves a site under {@code /site/}, and a package with LMSs. */
   static LocalServer withLms(PageFolder site, PageFolder scorm) throws IOException {
-    return of(
-        Map.of("/site/", site.root(), "/package/", scorm.root(), "/js/", Path.of("src/test/js")));
+    Map<String, Path> folders = new HashMap<>(lms(scorm));
+    folders.put("/site/", site.root());
+    return of(folders);
+  }
+
+  /** Folders of a package under {@code /package/}, and of LMSs that play it, under /js/. */
+  static Map<String, Path> lms(PageFolder scorm) {
+    return Map.of(
+        "/package/",
+        scorm.root(),
+        "/js/",
+        Path.of("src/test/js"),
+        "/lms/",
+        Path.of("..", "generator", "src", "main", "resources", "lms"));
   }
 
   private static Thread daemon(Runnable work) {

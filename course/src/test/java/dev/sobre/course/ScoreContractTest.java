@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scores that the documentation promises, on the website and as a package reports them. */
 class ScoreContractTest {
@@ -22,11 +24,18 @@ class ScoreContractTest {
    *
    * @param answer as {@link ActivityOnPage#give(String)} takes it
    * @param score in percent
-   * @param type of the interaction in SCORM 1.2
-   * @param reported the answer as the LMS gets it
+   * @param type of the interaction
+   * @param reported the answer as an LMS gets it in SCORM 1.2
+   * @param reported2004 the answer as an LMS gets it in SCORM 2004
    */
   private record Vector(
-      String page, String id, String answer, int score, String type, String reported) {}
+      String page,
+      String id,
+      String answer,
+      int score,
+      String type,
+      String reported,
+      String reported2004) {}
 
   private static final List<Vector> VECTORS = vectors();
 
@@ -37,8 +46,8 @@ class ScoreContractTest {
       return lines
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.replace("\\n", "\n").split(";"))
-          .filter(fields -> fields.length == 6)
-          .map(f -> new Vector(f[0], f[1], f[2], Integer.parseInt(f[3]), f[4], f[5]))
+          .filter(fields -> fields.length == 7)
+          .map(f -> new Vector(f[0], f[1], f[2], Integer.parseInt(f[3]), f[4], f[5], f[6]))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,17 +78,16 @@ class ScoreContractTest {
     assertEquals(expected, found);
   }
 
-  @Test
-  void inThePackage() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "2004"})
+  void inThePackage(String standard) throws IOException {
+    boolean first = standard.equals("1.2");
     List<String> expected = new ArrayList<>();
     List<String> found = new ArrayList<>();
-    Map<String, Path> folders =
-        Map.of(
-            "/package/", BuiltCourse.small().scorm12("en").root(), "/js/", Path.of("src/test/js"));
-    try (LocalServer server = LocalServer.of(folders);
+    PageFolder packaged = BuiltCourse.small().scorm12("en");
+    try (LocalServer server = LocalServer.of(LocalServer.lms(packaged));
         BrowserContext context = TestBrowser.get().newContext()) {
-      LearnerInLms learner =
-          LearnerInLms.open(context, server.url("/js/strict-lms.html?options=%7B%7D"));
+      LearnerInLms learner = new StrictLms(server, context, standard).launch("");
       for (Vector vector : VECTORS) {
         learner.goTo("start/" + vector.page() + ".html");
         ActivityOnPage activity =
@@ -90,12 +98,18 @@ class ScoreContractTest {
         activity.give(vector.answer());
         activity.press();
         expected.add(
-            String.join(" ", vector.id(), vector.type(), vector.reported(), result(vector)));
+            String.join(
+                " ",
+                vector.id(),
+                vector.type(),
+                first ? vector.reported() : vector.reported2004(),
+                result(vector, first ? "wrong" : "incorrect")));
       }
       String kept = (String) learner.page().evaluate("() => localStorage.getItem('lms')");
       for (int i = 0; i < VECTORS.size(); i++) {
         List<String> fields = new ArrayList<>();
-        for (String field : List.of("id", "type", "student_response", "result")) {
+        for (String field :
+            List.of("id", "type", first ? "student_response" : "learner_response", "result")) {
           fields.add(
               (String)
                   learner
@@ -110,10 +124,10 @@ class ScoreContractTest {
     assertEquals(expected, found);
   }
 
-  /** RTE 3.4.4: a word for nothing and all, a decimal for what is between. */
-  private static String result(Vector vector) {
+  /** A word for nothing (RTE 3.4.4 and RTE 4.2.9) and all, a decimal for what is between. */
+  private static String result(Vector vector, String wrong) {
     return switch (vector.score()) {
-      case 0 -> "wrong";
+      case 0 -> wrong;
       case 100 -> "correct";
       default -> String.valueOf(vector.score() / 100.0);
     };

@@ -8,11 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +25,11 @@ class Scorm12StrictLmsTest {
 
   private static LocalServer server;
   private BrowserContext context;
+  private StrictLms lms;
 
   @BeforeAll
   static void serve() throws IOException {
-    server = LocalServer.of(Map.of("/package/", PACKAGE.root(), "/js/", Path.of("src/test/js")));
+    server = LocalServer.of(LocalServer.lms(PACKAGE));
   }
 
   @AfterAll
@@ -43,6 +40,7 @@ class Scorm12StrictLmsTest {
   @BeforeEach
   void open() {
     context = TestBrowser.get().newContext();
+    lms = new StrictLms(server, context, "1.2");
   }
 
   @AfterEach
@@ -52,7 +50,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void everythingRightPasses() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     learner.takeTheCourse(PACKAGE, true);
     learner.leave();
     assertEquals("passed", kept("cmi.core.lesson_status"));
@@ -64,7 +62,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void everyTryWrongFailsAndStaysOpen() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     learner.takeTheCourse(PACKAGE, false);
     learner.leave();
     assertEquals("failed", kept("cmi.core.lesson_status"));
@@ -75,7 +73,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void lookingAroundIsIncompleteWithoutScore() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     learner.goTo(PACKAGE.lessonPages().get(0));
     learner.leave();
     assertEquals("incomplete", kept("cmi.core.lesson_status"));
@@ -85,7 +83,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void readingAllWithoutAnsweringIsIncompleteWithoutScore() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     PACKAGE.lessonPages().forEach(learner::goTo);
     learner.leave();
     assertEquals("incomplete", kept("cmi.core.lesson_status"));
@@ -95,7 +93,7 @@ class Scorm12StrictLmsTest {
   @Test
   void halfDoneIsResumedAtTheSameLessonWithItsAnswers() {
     String lesson = PACKAGE.activityPages().get(1);
-    LearnerInLms first = launch("{}");
+    LearnerInLms first = launch("");
     first.goTo(lesson);
     List<ActivityOnPage> activities = first.activities();
     activities.get(0).answerRight();
@@ -104,7 +102,7 @@ class Scorm12StrictLmsTest {
     assertEquals("incomplete", kept("cmi.core.lesson_status"));
     assertEquals("suspend", kept("cmi.core.exit"));
 
-    LearnerInLms second = launch("{}");
+    LearnerInLms second = launch("");
     assertEquals(lesson, second.where());
     ActivityOnPage resumed = second.activities().get(0);
     assertEquals(response, resumed.response());
@@ -115,10 +113,10 @@ class Scorm12StrictLmsTest {
 
   @Test
   void everyKindOfAnswerIsThereAgain() {
-    LearnerInLms first = launch("{}");
+    LearnerInLms first = launch("");
     first.takeTheCourse(PACKAGE, true);
     first.leave();
-    LearnerInLms second = launch("{\"mode\": \"normal\"}");
+    LearnerInLms second = launch("\"mode\": \"normal\"");
     for (String lesson : PACKAGE.activityPages()) {
       second.goTo(lesson);
       for (ActivityOnPage activity : second.activities()) {
@@ -131,12 +129,12 @@ class Scorm12StrictLmsTest {
   @Test
   void aKilledTabLosesNoAnswer() {
     String lesson = PACKAGE.activityPages().get(0);
-    LearnerInLms first = launch("{}");
+    LearnerInLms first = launch("");
     first.goTo(lesson);
     first.activities().forEach(ActivityOnPage::answerWrong);
     crash(first.page());
 
-    LearnerInLms second = launch("{}");
+    LearnerInLms second = launch("");
     assertEquals(lesson, second.where());
     for (ActivityOnPage activity : second.activities()) {
       assertFalse(activity.verdict().textContent().isBlank(), activity.id());
@@ -158,7 +156,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void withoutAnLmsTheCourseReadsAndSaysSo() {
-    LearnerInLms learner = launch("{\"noApi\": true}");
+    LearnerInLms learner = launch("\"noApi\": true");
     assertFalse(learner.notice().isBlank());
     learner.goTo(PACKAGE.activityPages().get(0));
     ActivityOnPage activity = learner.activities().get(0);
@@ -168,14 +166,14 @@ class Scorm12StrictLmsTest {
 
   @Test
   void anLmsThatRefusesToStartIsSaid() {
-    assertFalse(launch("{\"initialize\": \"false\"}").notice().isBlank());
-    assertFalse(launch("{\"initialize\": \"throws\"}").notice().isBlank());
+    assertFalse(launch("\"initialize\": \"false\"").notice().isBlank());
+    assertFalse(launch("\"initialize\": \"throws\"").notice().isBlank());
   }
 
   @Test
   void anLmsThatStopsKeepingIsSaidAndCatchesUp() {
     LearnerInLms learner =
-        launch("{\"fail\": [\"LMSCommit\", \"LMSSetValue\"], \"answersNull\": true}");
+        launch("\"fail\": [\"LMSCommit\", \"LMSSetValue\"], \"answersNull\": true");
     learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().get(0).answerRight();
     assertFalse(learner.notice().isBlank());
@@ -188,12 +186,12 @@ class Scorm12StrictLmsTest {
 
   @Test
   void reviewWritesNothing() {
-    LearnerInLms first = launch("{}");
+    LearnerInLms first = launch("");
     first.takeTheCourse(PACKAGE, true);
     first.leave();
-    clearCalls();
+    lms.clearCalls();
 
-    LearnerInLms review = launch("{}");
+    LearnerInLms review = launch("");
     assertFalse(review.notice().isBlank());
     review.goTo(PACKAGE.activityPages().get(0));
     review.activities().forEach(ActivityOnPage::answerWrong);
@@ -206,7 +204,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void browseWritesNothing() {
-    LearnerInLms learner = launch("{\"mode\": \"browse\"}");
+    LearnerInLms learner = launch("\"mode\": \"browse\"");
     learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().forEach(ActivityOnPage::answerRight);
     learner.leave();
@@ -216,7 +214,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void theSessionEndsOnceAndNothingIsWrittenAfterwards() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().get(0).answerRight();
     learner
@@ -231,7 +229,7 @@ class Scorm12StrictLmsTest {
 
   @Test
   void hidingTheTabCommits() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     int before = count("LMSCommit");
     learner
         .launch()
@@ -247,26 +245,26 @@ class Scorm12StrictLmsTest {
 
   @Test
   void theApiIsFoundThreeFramesUp() {
-    LearnerInLms learner = LearnerInLms.open(context, url("{\"place\": \"deep\"}"));
+    LearnerInLms learner = launch("\"place\": \"deep\"");
     assertEquals("", learner.notice());
     assertEquals(1, count("LMSInitialize"));
   }
 
   @Test
   void theApiIsFoundInTheWindowThatOpenedThePackage() {
-    Page lms = context.newPage();
-    lms.navigate(url("{\"place\": \"opener\"}"));
+    Page above = context.newPage();
+    above.navigate(lms.url("\"place\": \"opener\""));
     Page sco =
-        context.waitForPage(() -> lms.evaluate("() => { window.open('/package/launch.html'); }"));
+        context.waitForPage(() -> above.evaluate("() => { window.open('/package/launch.html'); }"));
     sco.frameLocator("iframe").locator("h1").waitFor();
-    assertFalse(sco.locator("body > [role=status]").isVisible());
+    assertFalse(sco.locator("header [role=status]").isVisible());
     assertEquals(1, count("LMSInitialize"));
     sco.close();
   }
 
   @Test
   void reportedAnswersCarryTheRightOne() {
-    LearnerInLms learner = launch("{}");
+    LearnerInLms learner = launch("");
     learner.goTo("start/choose.html");
     ActivityOnPage activity = learner.activities().get(0);
     activity.answerRight();
@@ -278,44 +276,18 @@ class Scorm12StrictLmsTest {
   }
 
   private LearnerInLms launch(String options) {
-    return LearnerInLms.open(context, url(options));
+    return lms.launch(options);
   }
 
-  private static String url(String options) {
-    return server.url(
-        "/js/strict-lms.html?options=" + URLEncoder.encode(options, StandardCharsets.UTF_8));
-  }
-
-  /** A value that the LMS has committed. */
   private String kept(String element) {
-    return inStorage(
-        "() => String(JSON.parse(localStorage.getItem('lms') || '{}')['" + element + "'] ?? '')");
+    return lms.kept(element);
   }
 
   private int count(String call) {
-    return Integer.parseInt(
-        inStorage(
-            "() => String(JSON.parse(localStorage.getItem('lms.calls') || '[]').filter(c => c[0] === '"
-                + call
-                + "').length)"));
-  }
-
-  private void clearCalls() {
-    inStorage("() => { localStorage.removeItem('lms.calls'); return ''; }");
+    return lms.count(call);
   }
 
   private void assertNoCallRefused() {
-    assertEquals(
-        "",
-        inStorage(
-            "() => JSON.parse(localStorage.getItem('lms.calls') || '[]')"
-                + ".filter(c => c[c.length - 1] !== '0').map(c => c.join(' ')).join('\\n')"));
-  }
-
-  private String inStorage(String script) {
-    try (Page page = context.newPage()) {
-      page.navigate(server.url("/js/blank.html"));
-      return (String) page.evaluate(script);
-    }
+    assertEquals("", lms.refused());
   }
 }

@@ -2,6 +2,7 @@ package dev.sobre.page;
 
 import dev.sobre.course.Activity;
 import dev.sobre.course.Assessments;
+import dev.sobre.course.Chapter;
 import dev.sobre.course.Completion;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
@@ -35,23 +36,26 @@ public final class LaunchPage {
    * Renders it.
    *
    * @param script path of the run-time from the root of the package
+   * @param debugScript path of the panel of calls, which is loaded only when asked for
    */
-  public static Page render(Course course, Edition edition, Theme theme, String script) {
+  public static Page render(
+      Course course, Edition edition, Theme theme, String script, String debugScript) {
     Map<String, Object> values = new HashMap<>();
     values.put("language", edition.language());
     values.put("kind", PageKind.LAUNCH.key());
     values.put("title", course.info().title().in(edition.language()));
     values.put("script", script);
+    values.put("debugScript", debugScript);
     values.put("style", "");
     values.put("home", "index.html");
-    values.put("configJson", config(course, edition));
     Messages messages = theme.messages().get(edition.language());
+    values.put("configJson", config(course, edition, messages.text("test.certificate.title")));
     String html = new TemplateEngine(theme, edition.language()).fill("launch", messages, values);
     return new Page(PATH, PageKind.LAUNCH, html + "\n");
   }
 
   /** What the run-time must know of the course; {@code <} is escaped for the script element. */
-  private static String config(Course course, Edition edition) {
+  private static String config(Course course, Edition edition, String finalTest) {
     Completion completion = course.info().completion();
     Assessments assessments = course.info().assessments();
     StateLayout state = StateLayout.of(edition, assessments);
@@ -75,7 +79,9 @@ public final class LaunchPage {
     config.put("actions", pairs(state.actionKeys()));
     config.put(
         "modules",
-        TrackedModule.of(edition, course.info()).stream().map(m -> entry(m, state)).toList());
+        TrackedModule.of(edition, course.info()).stream()
+            .map(module -> entry(module, title(module, edition, finalTest), state))
+            .toList());
     config.put("pagesRequired", completion.pages());
     config.put(
         "scoreRequired", completion.score().isPresent() ? completion.score().getAsInt() : null);
@@ -88,15 +94,24 @@ public final class LaunchPage {
   }
 
   /** A module with the keys of what belongs to it; {@code score} is null where none is asked. */
-  private static Map<String, Object> entry(TrackedModule module, StateLayout state) {
+  private static Map<String, Object> entry(TrackedModule module, String title, StateLayout state) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", module.id());
+    entry.put("title", title);
     entry.put("home", module.home());
     entry.put("pages", keys(module.lessons(), state.lessonKeys()));
     entry.put("activities", keys(module.activities(), state.activityKeys()));
     entry.put("tests", keys(module.tests(), state.testKeys()));
     entry.put("score", module.score().isPresent() ? module.score().getAsInt() : null);
     return entry;
+  }
+
+  private static String title(TrackedModule module, Edition edition, String finalTest) {
+    return edition.chapters().stream()
+        .filter(chapter -> chapter.id().equals(module.id()))
+        .map(Chapter::title)
+        .findFirst()
+        .orElse(finalTest);
   }
 
   private static List<String> keys(List<String> ids, SortedMap<String, String> keysById) {

@@ -37,8 +37,27 @@ import java.util.regex.Pattern;
 /** Puts pages, styles, scripts and media together. Only what a page refers to goes in. */
 public final class SiteAssembler {
 
-  /** Path of the SCORM run-time from the root of a package. */
-  public static final String SCORM_SCRIPT = "assets/scorm12.js";
+  /** Path of the run-time that speaks to LMSs, from the root of a package. */
+  public static final String LMS_SCRIPT = "assets/lms.js";
+
+  /** Path of the panel that shows what the run-time says to an LMS. */
+  private static final String DEBUG_SCRIPT = "assets/lms-debug.js";
+
+  /** Parts of the run-time, in the order of their needs; the connectors in that of their turns. */
+  private static final String[] LMS_PARTS = {
+    "packed",
+    "work",
+    "completion",
+    "notes",
+    "copies",
+    "outline",
+    "scorm",
+    "scorm2004",
+    "scorm12",
+    "session",
+    "pages",
+    "launch"
+  };
 
   private static final Set<String> FORM_SCRIPTS =
       Set.of(
@@ -110,9 +129,10 @@ public final class SiteAssembler {
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site trackedContent(Edition edition) throws IOException {
     List<SiteFile> files = packaged(edition);
-    Page launch = LaunchPage.render(course, edition, theme, SCORM_SCRIPT);
+    Page launch = LaunchPage.render(course, edition, theme, LMS_SCRIPT, DEBUG_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
-    files.add(runtime(SCORM_SCRIPT, "packed", "completion", "notes", "scorm12-api", "scorm12"));
+    files.add(runtime(LMS_SCRIPT, LMS_PARTS));
+    files.add(runtime(DEBUG_SCRIPT, "debug"));
     return Site.of(files);
   }
 

@@ -1,0 +1,43 @@
+package dev.sobre.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random sequences of answers, commits, faults and launches, see {@code lab-random.js}: the LMS
+ * holds in the end what it holds without faults, and no copy is left on the device.
+ */
+class RunTimePropertyTest {
+
+  private static final int SEEDS = 30;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "2004"})
+  void faultsChangeNothingInTheEnd(String standard) throws IOException {
+    PageFolder course = BuiltCourse.twoModules().scorm12("en");
+    List<String> wrong = new ArrayList<>();
+    try (LocalServer server = LocalServer.of(LocalServer.lms(course));
+        BrowserContext context = TestBrowser.get().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.url("/js/lab.html"));
+      for (int seed = 1; seed <= SEEDS; seed++) {
+        Map<?, ?> played =
+            (Map<?, ?>)
+                page.evaluate("([one, seed]) => lab.random(one, seed)", List.of(standard, seed));
+        if (!played.get("expected").equals(played.get("held"))
+            || !((List<?>) played.get("left")).isEmpty()) {
+          wrong.add("seed " + seed + ": " + played);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.sobre.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A package in an LMS of SCORM 2004 that refuses what Moodle and the standard refuse. */
+class Scorm2004StrictLmsTest {
+
+  private static final PageFolder PACKAGE = BuiltCourse.twoModules().scorm12("en");
+
+  private static LocalServer server;
+  private BrowserContext context;
+  private StrictLms lms;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    server = LocalServer.of(LocalServer.lms(PACKAGE));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() {
+    context = TestBrowser.get().newContext();
+    lms = new StrictLms(server, context, "2004");
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void everythingRightPasses() {
+    LearnerInLms learner = lms.launch("");
+    learner.takeTheCourse(PACKAGE, true);
+    learner.leave();
+    assertEquals("completed passed 100 1 1", result());
+    assertEquals("0 100", lms.kept("cmi.score.min") + " " + lms.kept("cmi.score.max"));
+    assertEquals("suspend", lms.kept("cmi.exit"));
+    assertTrue(lms.kept("cmi.session_time").matches("PT0H\\d+M\\d+(\\.\\d{1,2})?S"));
+    assertEquals("", lms.refused());
+  }
+
+  @Test
+  void everyTryWrongFailsAndCanStillBePassed() {
+    LearnerInLms learner = lms.launch("");
+    learner.takeTheCourse(PACKAGE, false);
+    learner.leave();
+    assertEquals("completed failed 0 0 1", result());
+    assertEquals("", lms.refused());
+  }
+
+  @Test
+  void lookingAroundIsIncompleteWithoutScore() {
+    LearnerInLms learner = lms.launch("");
+    learner.goTo("second/read.html");
+    learner.leave();
+    assertEquals("incomplete unknown   0.09", result());
+    assertEquals("", lms.refused());
+  }
+
+  @Test
+  void halfDoneIsResumedAtTheSameLessonWithItsAnswers() {
+    LearnerInLms first = lms.launch("");
+    first.goTo("first/choose.html");
+    first.activities().get(0).answerRight();
+    String response = first.activities().get(0).response();
+    first.leave();
+    assertEquals("incomplete unknown 12  0.18", result());
+    assertEquals("", lms.kept("adl.nav.request.last"), "who goes on in the LMS is not sent away");
+
+    LearnerInLms second = lms.launch("");
+    assertEquals("first/choose.html", second.where());
+    assertEquals(response, second.activities().get(0).response());
+    assertTrue(second.activities().get(0).details().isVisible());
+    second.leave();
+    assertEquals("", lms.refused());
+  }
+
+  @Test
+  void answersAreThereAgainAfterPassingAndStayAsTheyAre() {
+    LearnerInLms first = lms.launch("");
+    first.takeTheCourse(PACKAGE, true);
+    first.leave();
+    lms.clearCalls();
+    LearnerInLms review = lms.launch("");
+    assertFalse(review.notice().isBlank());
+    review.goTo("first/choose.html");
+    assertTrue(review.activities().get(0).details().isVisible());
+    review.leave();
+    assertEquals(0, lms.count("SetValue"));
+    assertEquals(0, lms.count("Commit"));
+    assertEquals(1, lms.count("Terminate"));
+  }
+
+  @Test
+  void modulesAreObjectives() {
+    LearnerInLms learner = lms.launch("");
+    learner.goTo("second/arrange.html");
+    learner.activities().forEach(ActivityOnPage::answerRight);
+    assertEquals("1", lms.kept("cmi.objectives._count"), "a module that is not begun is left out");
+    assertEquals("second Second incomplete unknown 100  0.8", objective(0));
+    learner.goTo("second/read.html");
+    assertEquals("second Second completed passed 100 1 1", objective(0));
+    learner.goTo("first/count.html");
+    learner.activities().get(0).answerWrong();
+    assertEquals("first First incomplete unknown 0  0.16", objective(1));
+    learner.leave();
+
+    LearnerInLms second = lms.launch("");
+    second.goTo("first/choose.html");
+    second.activities().get(0).answerRight();
+    assertEquals("2", lms.kept("cmi.objectives._count"));
+    assertEquals("first First incomplete unknown 20  0.5", objective(1));
+    assertEquals("", lms.refused());
+  }
+
+  @Test
+  void anLmsWithoutInteractionsAndObjectivesGetsTheRest() {
+    LearnerInLms learner = lms.launch("\"noInteractions\": true, \"noObjectives\": true");
+    learner.takeTheCourse(PACKAGE, true);
+    assertEquals("", learner.notice());
+    learner.leave();
+    assertEquals("completed passed 100 1 1", result());
+    assertEquals("0", lms.kept("cmi.interactions._count"));
+  }
+
+  @Test
+  void anAnswerTellsWhenAndHowLong() {
+    LearnerInLms learner = lms.launch("");
+    learner.goTo("first/count.html");
+    learner.activities().get(0).answerWrong();
+    learner.activities().get(0).answerRight();
+    String interaction = "cmi.interactions.1.";
+    assertEquals("mass", lms.kept(interaction + "id"));
+    assertEquals("10[:]11", lms.kept(interaction + "correct_responses.0.pattern"));
+    assertTrue(lms.kept(interaction + "timestamp").matches("20\\d\\d-.*T.*\\.\\d\\dZ"));
+    assertTrue(lms.kept(interaction + "latency").matches("PT0H0M\\d+(\\.\\d{1,2})?S"));
+    assertEquals("1", lms.kept(interaction + "weighting"));
+  }
+
+  /** A SCO of one module covers its lessons alone; the rest of the course is open to read. */
+  @Test
+  void aModuleAloneHasItsOwnPagesScoreAndState() {
+    String options = "\"launch\": \"?module=second\"";
+    LearnerInLms learner = lms.launch(options);
+    assertEquals("second/index.html", learner.where());
+    learner.goTo("first/choose.html");
+    learner.activities().forEach(ActivityOnPage::answerRight);
+    assertEquals("0", lms.kept("cmi.interactions._count"));
+    assertEquals("", lms.kept("cmi.score.raw"));
+    learner.goTo("second/arrange.html");
+    learner.activities().forEach(ActivityOnPage::answerRight);
+    assertEquals("incomplete unknown 100  0.8", result());
+    learner.goTo("second/read.html");
+    learner.leave();
+    assertEquals("completed passed 100 1 1", result());
+    assertEquals("0", lms.kept("cmi.objectives._count"));
+    assertEquals("", lms.refused());
+    assertEquals(List.of(), other(lms.kept("cmi.suspend_data")));
+  }
+
+  /** Answers in a state beyond those of the second module. */
+  private static List<String> other(String state) {
+    List<String> parts = List.of(state.split("~"));
+    return parts.size() == 5 ? List.of() : parts;
+  }
+
+  private String result() {
+    return String.join(
+        " ",
+        lms.kept("cmi.completion_status"),
+        lms.kept("cmi.success_status"),
+        lms.kept("cmi.score.raw"),
+        lms.kept("cmi.score.scaled"),
+        lms.kept("cmi.progress_measure"));
+  }
+
+  private String objective(int index) {
+    String at = "cmi.objectives." + index + ".";
+    return String.join(
+        " ",
+        lms.kept(at + "id"),
+        lms.kept(at + "description"),
+        lms.kept(at + "completion_status"),
+        lms.kept(at + "success_status"),
+        lms.kept(at + "score.raw"),
+        lms.kept(at + "score.scaled"),
+        lms.kept(at + "progress_measure"));
+  }
+}

@@ -1,0 +1,154 @@
+// The launch page: looks for an LMS, shows the course in the frame, tells the learner what becomes of the answers,
+// and ends the visit. Only pagehide and visibilitychange end it: browsers and hosts may forbid unload.
+(() => {
+  "use strict";
+  const config = JSON.parse(document.getElementById("sobre-config").textContent);
+  const outline = window.sobreOutline(config, new URLSearchParams(location.search).get("module"));
+  const frame = document.querySelector("iframe");
+  const notice = document.querySelector("[role=status]");
+  const texts = notice.dataset;
+  const [mine, notMine, leave] = ["claim", "drop", "leave"].map(name => document.querySelector("[data-do=" + name + "]"));
+  const base = decodeURI(new URL(".", location.href).pathname);
+  const session = window.sobreSession(outline, tell);
+  let delay = 0;
+  let timer = 0;
+
+  function say(...lines) {
+    const text = lines.filter(Boolean).join(" ");
+    // What has been said is not said again.
+    if (notice.textContent !== text) {
+      notice.textContent = text;
+    }
+    notice.hidden = !text;
+  }
+
+  function trouble() {
+    if (session.link) {
+      return session.refused ? texts.lost : "";
+    }
+    return window.sobreConnectors.some(connector => connector.found()) ? texts.closed : texts.absent;
+  }
+
+  function tell() {
+    const asked = session.strangers().length > 0;
+    const what = trouble();
+    if (session.readOnly) {
+      say(texts.review);
+    } else {
+      say(what, what && (session.onDevice ? texts.kept : texts.unkept), asked && texts.found);
+    }
+    mine.hidden = notMine.hidden = !asked;
+    again(session.refused);
+  }
+
+  // What was refused is sent again with the next answer, and without one after a while.
+  function again(needed) {
+    clearTimeout(timer);
+    delay = needed ? Math.min(2 * delay || 10000, 160000) : 0;
+    timer = needed && setTimeout(session.save, delay);
+  }
+
+  // An LMS may come late: it is looked for in ever longer intervals, for a minute and a half.
+  function seek(wait) {
+    if (session.link) {
+      return;
+    }
+    for (const connector of window.sobreConnectors) {
+      session.link || connector.start(found => found && !session.link && session.join(connector, found) && joined());
+    }
+    if (!session.link) {
+      window.sobreConnectors.filter(connector => connector.found()).forEach(session.goOnAlone);
+      tell();
+      wait < 30000 && setTimeout(seek, wait, 1.5 * wait);
+    }
+  }
+
+  // The page that is open may show what was done before.
+  function joined() {
+    tell();
+    frame.src && frame.contentWindow.dispatchEvent(new StorageEvent("storage"));
+  }
+
+  function arrived() {
+    let path = "";
+    try {
+      path = decodeURI(frame.contentWindow.location.pathname);
+      frame.title = frame.contentDocument.title;
+      // Another site in this frame would be refused, or mistaken for the course.
+      for (const link of frame.contentDocument.links) {
+        if (link.origin !== location.origin) {
+          link.target = "_blank";
+          link.rel = "noopener";
+        }
+      }
+    } catch (otherOrigin) {
+      return;
+    }
+    session.arrived(path.startsWith(base) ? path.slice(base.length) : "");
+  }
+
+  // The course gives way to a last word, unless answers would be lost with it.
+  function farewell() {
+    const main = document.createElement("main");
+    const word = document.createElement("h1");
+    word.textContent = [!session.readOnly && texts.saved, texts.close].filter(Boolean).join(" ");
+    word.tabIndex = -1;
+    main.append(word);
+    frame.replaceWith(main);
+    document.querySelector("header").remove();
+    word.focus();
+    if (window === top && opener) {
+      close();
+    }
+  }
+
+  function end() {
+    session.save(() => {
+      if (session.link && !session.refused) {
+        session.end(true, farewell);
+      } else {
+        say(trouble(), session.onDevice ? texts.kept : texts.unkept, session.onDevice && texts.close);
+      }
+    });
+  }
+
+  function start() {
+    seek(250);
+    frame.addEventListener("load", arrived);
+    frame.src = outline.pages.has(session.location) ? encodeURI(session.location) : outline.home;
+    leave.addEventListener("click", end);
+    leave.hidden = false;
+    for (const button of [mine, notMine]) {
+      button.addEventListener("click", () => {
+        leave.focus();
+        session.claim(button === mine);
+      });
+    }
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
+    addEventListener("pagehide", () => session.end(false));
+    addEventListener("online", () => (session.link ? session.refused && session.save() : seek(250)));
+    // A page that comes back from the browser's cache has closed its session: open a new one.
+    addEventListener("pageshow", event => event.persisted && location.reload());
+  }
+
+  // Whether the address of this page, or of one of the LMS around it, asks to see the calls.
+  function debugged() {
+    return [window, parent, top, opener].some(win => {
+      try {
+        return win.location.search.includes("sobre-debug");
+      } catch (otherOrigin) {
+        return false;
+      }
+    });
+  }
+
+  window.sobre = window.sobrePages(outline, session);
+  if (debugged()) {
+    const script = document.createElement("script");
+    script.src = document.querySelector("template").dataset.script;
+    script.onload = script.onerror = start;
+    document.head.append(script);
+  } else {
+    start();
+  }
+})();

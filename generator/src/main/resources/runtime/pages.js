@@ -1,0 +1,66 @@
+// What the pages in the frame find as parent.sobre: the memory that memory.js describes, and the state of store.js.
+(() => {
+  "use strict";
+
+  window.sobrePages = (outline, session) => {
+    const { tests, actions, pages } = outline;
+    const notes = () => window.sobreNotes(outline.course, session.learner);
+    const byId = (keys, values) =>
+      Object.fromEntries([...keys].filter(([, key]) => values.has(key)).map(([id, key]) => [id, values.get(key)]));
+    const idOf = path => /([^/]*?)(\.html)?$/.exec(path)[1];
+
+    function change(edit) {
+      if (!session.readOnly) {
+        edit(session.work);
+        session.save();
+      }
+    }
+
+    return {
+      get readOnly() {
+        return session.readOnly;
+      },
+      recall: session.recall,
+      record: session.record,
+      get(kind, id) {
+        if (kind === "notes") {
+          return notes().get(id);
+        }
+        if (kind === "tests") {
+          const score = session.work.results.get(tests.get(id));
+          return score === undefined ? null : { score };
+        }
+        return session.work.actions.get(actions.get(id)) || null;
+      },
+      set(kind, id, value) {
+        const key = (kind === "tests" ? tests : actions).get(id);
+        if (kind === "notes") {
+          session.readOnly || notes().set(id, value);
+        } else if (key) {
+          change(({ results, actions }) => {
+            if (kind === "tests") {
+              results.set(key, value.score);
+            } else if (value) {
+              actions.set(key, value);
+            } else {
+              actions.delete(key);
+            }
+          });
+        }
+      },
+      clearActions() {
+        change(({ actions }) => actions.clear());
+      },
+      state() {
+        const { seen, results, actions: dates } = session.work;
+        return {
+          v: 1,
+          last: idOf(session.location),
+          lessons: Object.fromEntries([...pages].filter(([, key]) => seen.has(key)).map(([path]) => [idOf(path), 1])),
+          tests: Object.fromEntries(Object.entries(byId(tests, results)).map(([id, score]) => [id, { score }])),
+          actions: byId(actions, dates)
+        };
+      }
+    };
+  };
+})();
