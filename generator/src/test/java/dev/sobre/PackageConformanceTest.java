@@ -149,8 +149,8 @@ class PackageConformanceTest {
           PackageMistake.inManifest("", "", "identifierref=\"", "identifierref=\"x");
       assertEquals(
           """
-          packages/modules-as-scos-en-1.0.0.scorm12.zip/imsmanifest.xml:72:3: error: The element type "resources" must be terminated by the matching end-tag "</resources>". [scorm-well-formed]
-            72 | </manifest>
+          packages/modules-as-scos-en-1.0.0.scorm12.zip/imsmanifest.xml:73:3: error: The element type "resources" must be terminated by the matching end-tag "</resources>". [scorm-well-formed]
+            73 | </manifest>
                |   ^
           """,
           printed(check(spoilt(bare, ScormFormat.SCORM_12, open))));
