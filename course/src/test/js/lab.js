@@ -97,7 +97,8 @@ const lab = (() => {
         this.appear();
       }
       this.frame = document.createElement("iframe");
-      this.frame.style = "width: 650px; height: 666px";
+      // Nobody looks: it need not be painted.
+      this.frame.style.display = "none";
       await loaded(this.frame, () => {
         this.frame.src = "/package/launch.html" + (this.options.query || "");
         document.body.append(this.frame);

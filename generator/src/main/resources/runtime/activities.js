@@ -79,7 +79,6 @@
       read: () => (list.some(({ value }) => value()) ? pack(({ value }) => value() || (words ? "" : "-")) : null),
       write: response => list.forEach((one, i) => one.write((words ? response.split("\n") : response)[i])),
       pattern: pack(one => one.right),
-      tolerance: inputs[0].dataset.tolerance,
       score,
       count: () => (list.length > 1 ? [right(), list.length] : null),
       mark: () =>
@@ -216,7 +215,6 @@
         type: form.dataset.activity,
         response,
         pattern: answer.pattern,
-        tolerance: answer.tolerance,
         score: Math.round(100 * score),
         attempts
       });

@@ -142,7 +142,7 @@
     });
   }
 
-  window.sobre = window.sobrePages(outline, session);
+  window.sobre = window.sobrePages(outline, session, frame);
   if (debugged()) {
     const script = document.createElement("script");
     script.src = document.querySelector("template").dataset.script;

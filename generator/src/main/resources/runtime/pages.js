@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  window.sobrePages = (outline, session) => {
+  // frame shows the pages.
+  window.sobrePages = (outline, session, frame) => {
     const { tests, actions, pages } = outline;
     const notes = () => window.sobreNotes(outline.course, session.learner);
     const byId = (keys, values) =>
@@ -21,7 +22,12 @@
         return session.readOnly;
       },
       recall: session.recall,
-      record: session.record,
+      // How exact a number must be stands in its field.
+      record(id, result) {
+        const form = frame.contentDocument.getElementById(id);
+        const field = form && form.querySelector("[data-tolerance]");
+        session.record(id, { tolerance: field ? field.dataset.tolerance : "0", ...result });
+      },
       get(kind, id) {
         if (kind === "notes") {
           return notes().get(id);

@@ -151,7 +151,6 @@
         type: element.dataset.activity,
         response: answer.read(),
         pattern: answer.pattern,
-        tolerance: answer.tolerance,
         score: Math.round(100 * score),
         attempts: 1,
         test
