@@ -74,6 +74,7 @@ public final class SiteAssembler {
   private final CourseSource source;
   private final Theme theme;
   private final Optional<Theme> lowData;
+  private final Map<String, List<SiteFile>> packaged = new HashMap<>();
 
   public SiteAssembler(Course course, CourseSource source, Themes themes) {
     this.course = course;
@@ -128,7 +129,7 @@ public final class SiteAssembler {
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
   public Site trackedContent(Edition edition) throws IOException {
-    List<SiteFile> files = packaged(edition);
+    List<SiteFile> files = new ArrayList<>(packaged(edition));
     Page launch = LaunchPage.render(course, edition, theme, LMS_SCRIPT, DEBUG_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
     files.add(runtime(LMS_SCRIPT, LMS_PARTS));
@@ -150,13 +151,19 @@ public final class SiteAssembler {
     return Site.of(files);
   }
 
+  /** Rendered once, for packages with and without a run-time. */
   private List<SiteFile> packaged(Edition edition) throws IOException {
+    List<SiteFile> rendered = packaged.get(edition.language());
+    if (rendered != null) {
+      return rendered;
+    }
     PageRenderer renderer =
         new PageRenderer(
             course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);
     List<SiteFile> files = new ArrayList<>(shared(renderer.render()));
     files.addAll(scripts(renderer));
-    return files;
+    packaged.put(edition.language(), List.copyOf(files));
+    return packaged.get(edition.language());
   }
 
   /** Pages but those that show the original for want of a translation. */
