@@ -59,15 +59,6 @@ public final class SiteAssembler {
     "launch"
   };
 
-  private static final Set<String> FORM_SCRIPTS =
-      Set.of(
-          PageRenderer.LESSON_SCRIPT,
-          LessonScripts.ARRANGED,
-          PageRenderer.TEST_SCRIPT,
-          PageRenderer.PLAN_SCRIPT,
-          PageRenderer.PROGRESS_SCRIPT,
-          DiplomaPages.SCRIPT);
-
   private static final Pattern MEDIA = Pattern.compile("=\"(?:\\.\\./)*(media/[^\"#]+)[\"#]");
 
   private final Course course;
@@ -142,13 +133,7 @@ public final class SiteAssembler {
    * also work where a platform lets no form be submitted.
    */
   public Site plainContent(Edition edition) throws IOException {
-    String sandbox = runtime("", "sandbox").text();
-    List<SiteFile> files = new ArrayList<>();
-    for (SiteFile file : packaged(edition)) {
-      boolean answers = FORM_SCRIPTS.contains(file.path());
-      files.add(answers ? SiteFile.text(file.path(), file.text() + sandbox) : file);
-    }
-    return Site.of(files);
+    return Site.of(SandboxScripts.in(packaged(edition)));
   }
 
   /** Rendered once, for packages with and without a run-time. */
