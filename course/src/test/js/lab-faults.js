@@ -1,92 +1,10 @@
-// The faults that the run-time must survive. Each plays the same learner; what the LMS holds in the end is compared
-// with a visit without faults.
+// The faults that the run-time must survive, by name.
 (() => {
   const {Run} = lab;
+  const {never, thrown, general, as, during, forAWhile, reloaded, goOn} = lab.visits;
 
-  // What the learner does, in three parts.
-  async function begin(run) {
-    await run.visit("first/choose.html");
-    run.record("one", "wrong");
-    run.record("several", "half");
-  }
-
-  async function goOn(run) {
-    run.record("one", "right");
-    await run.visit("first/count.html");
-    run.record("mass", "wrong");
-    run.plan("count", true);
-    run.record("word", "right");
-    run.takeTest("right", "wrong");
-  }
-
-  async function finish(run) {
-    await run.visit("second/arrange.html");
-    run.record("gaps", "half");
-    run.record("gaps", "right");
-    run.record("pairs", "right");
-    run.record("steps", "half");
-    run.plan("count", false);
-    run.plan("meet", true);
-    run.record("mass", "half");
-    run.record("mass", "right");
-    run.takeTest("right", "right");
-    await run.visit("second/read.html");
-  }
-
-  // The visit before and the visit after the one with the fault.
-  async function around(run, middle) {
-    await run.launch();
-    await begin(run);
-    run.close();
-    const told = run.told.length;
-    await middle(run);
-    run.toldOfFault = run.told.slice(told);
-    if (!run.over) {
-      await run.launch();
-      run.claimed && run.press("claim");
-      await finish(run);
-      run.leave();
-    }
-  }
-
-  const never = () => "false";
-  const thrown = () => {
-    throw new Error("no connection");
-  };
-  const general = (real, values, refuse) => refuse("101");
-  const as = (yes, no) => real => (real() === "true" ? yes : no);
-
-  // A visit with faults from its start, left by closing, or otherwise.
-  const during = (faults, leave = run => run.close(), options) =>
-    async run => {
-      await run.launch(faults, options);
-      await goOn(run);
-      await leave(run);
-    };
-  // Faults come while the learner answers, and go while the page is open.
-  const forAWhile = (faults, after = run => run.close()) =>
-    async run => {
-      await run.launch({});
-      Object.assign(run.faults, faults);
-      await goOn(run);
-      Object.keys(faults).forEach(name => delete run.faults[name]);
-      run.online();
-      await after(run);
-    };
-  const reloaded = (options, faults = {}) =>
-    async run => {
-      await run.launch(faults, options);
-      run.record("one", "right");
-      await run.reload();
-      await run.visit("first/count.html");
-      run.record("mass", "wrong");
-      run.plan("count", true);
-      run.record("word", "right");
-      run.takeTest("right", "wrong");
-      run.close();
-    };
-
-  // tells: the learner must have been told, must not have been, or (left out) either way.
+  // middle: the visit with the fault; tells: the learner must have been told, must not have been, or (left out) either
+  // way.
   const faults = {
     "no fault": {tells: false, middle: during({})},
     "API missing": {
@@ -354,49 +272,5 @@
     }
   };
 
-  const expectations = new Map();
-
-  // What the same learner leaves behind without any fault.
-  async function withoutFault(standard, extra) {
-    const name = standard + extra;
-    if (!expectations.has(name)) {
-      localStorage.clear();
-      const run = new Run(standard);
-      await around(run, async () => {
-        await during({})(run);
-        if (extra) {
-          await run.launch();
-          await run.visit("second/arrange.html");
-          run.record(...extra);
-          run.close();
-        }
-      });
-      expectations.set(name, run.held);
-    }
-    return expectations.get(name);
-  }
-
-  lab.faults = Object.keys(faults);
-
-  // Plays a fault: what the LMS holds, what it should hold, and what the learner was told.
-  lab.play = async (standard, name) => {
-    const {middle, tells} = faults[name];
-    localStorage.clear();
-    const run = new Run(standard);
-    await around(run, middle);
-    const held = run.held;
-    const left = Object.keys(localStorage).filter(key => key.startsWith("sobre"));
-    const expected = await withoutFault(standard, run.extra || "");
-    return {
-      held: JSON.stringify(held, null, 1),
-      expected: JSON.stringify(expected, null, 1),
-      tells: tells === undefined ? "either" : String(tells),
-      told: run.toldOfFault.filter(Boolean),
-      left,
-      after: run.after || "",
-      ends: run.ends === undefined ? 1 : run.ends,
-      stranger: run.stranger ? run.stranger.interactions.length : 0,
-      untouched: run.untouched === undefined ? true : run.untouched
-    };
-  };
+  lab.faults = faults;
 })();

@@ -43,9 +43,16 @@
 
   // What was refused is sent again with the next answer, and without one after a while.
   function again(needed) {
-    clearTimeout(timer);
-    delay = needed ? Math.min(2 * delay || 10000, 160000) : 0;
-    timer = needed && setTimeout(session.save, delay);
+    if (!needed) {
+      clearTimeout(timer);
+      timer = delay = 0;
+    } else if (!timer) {
+      delay = Math.min(2 * delay || 10000, 160000);
+      timer = setTimeout(() => {
+        timer = 0;
+        session.save();
+      }, delay);
+    }
   }
 
   // An LMS may come late: it is looked for in ever longer intervals, for a minute and a half.

@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page around the course: what it says, the button to leave, the panel of calls. */
+/** The page around the course: what it says, and the button to leave. */
 class LaunchPageTest {
 
   private static final PageFolder PACKAGE = BuiltCourse.twoModules().scorm12("en");
@@ -157,9 +156,10 @@ class LaunchPageTest {
     assertEquals(LESSON, lms.kept("cmi.location"));
   }
 
-  @Test
-  void theNetworkGoesAndComesBack() {
-    StrictLms lms = new StrictLms(server, context, "2004");
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "2004"})
+  void theNetworkGoesAndComesBack(String standard) {
+    StrictLms lms = new StrictLms(server, context, standard);
     LearnerInLms learner = lms.launch("\"remote\": true");
     learner.goTo(LESSON);
     context.setOffline(true);
@@ -233,38 +233,6 @@ class LaunchPageTest {
     assertEquals("1", lms.kept("cmi.interactions._count"));
     LearnerInLms after = lms.launch("");
     assertEquals("", after.notice(), "asked once");
-  }
-
-  @Test
-  void thePanelOfCallsComesOnlyWhenAskedFor() {
-    StrictLms lms = new StrictLms(server, context, "2004");
-    List<String> loaded = new ArrayList<>();
-    context.onRequest(request -> loaded.add(request.url()));
-    LearnerInLms plain = lms.launch("");
-    assertThat(plain.launch().locator("[data-panel]")).hasCount(0);
-    plain.leave();
-    assertFalse(loaded.stream().anyMatch(url -> url.contains("lms-debug")), loaded.toString());
-
-    LearnerInLms learner = lms.launch("\"launch\": \"?sobre-debug\"");
-    Locator rows = learner.launch().locator("[data-panel] tbody tr");
-    assertThat(rows.first()).containsText("Initialize");
-    assertThat(rows.filter(new Locator.FilterOptions().setHasText("SetValuecmi.suspend_data")))
-        .containsText("true");
-    learner.launch().locator("[data-panel] button").click();
-    assertThat(learner.launch().locator("[data-panel] textarea")).isVisible();
-    String copied = learner.launch().locator("[data-panel] textarea").inputValue();
-    assertTrue(copied.contains("SetValue\tcmi.exit\tsuspend\ttrue\t0"), copied);
-    assertEquals(List.of(), new AxeBuilder(learner.page()).analyze().getViolations());
-  }
-
-  @Test
-  void theAddressOfThePlayerMayAskForThePanelToo() {
-    Page page = context.newPage();
-    page.navigate(new StrictLms(server, context, "1.2").url("") + "&sobre-debug");
-    LearnerInLms learner = new LearnerInLms(page);
-    learner.course().locator("h1").waitFor();
-    assertThat(learner.launch().locator("[data-panel] tbody tr").first())
-        .containsText("LMSInitialize");
   }
 
   @Test

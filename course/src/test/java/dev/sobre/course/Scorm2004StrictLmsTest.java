@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class Scorm2004StrictLmsTest {
     learner.takeTheCourse(PACKAGE, true);
     learner.leave();
     assertEquals("completed passed 100 1 1", result());
-    assertEquals("0 100", lms.kept("cmi.score.min") + " " + lms.kept("cmi.score.max"));
+    assertEquals("0 100", lms.kept(List.of("cmi.score.min", "cmi.score.max")));
     assertEquals("suspend", lms.kept("cmi.exit"));
     assertTrue(lms.kept("cmi.session_time").matches("PT0H\\d+M\\d+(\\.\\d{1,2})?S"));
     assertEquals("", lms.refused());
@@ -174,6 +175,58 @@ class Scorm2004StrictLmsTest {
     assertEquals(List.of(), other(lms.kept("cmi.suspend_data")));
   }
 
+  /** What a manifest leaves to the content: a part without a score is satisfied once completed. */
+  @Test
+  void partsOfACourseWithAFinalTest() throws IOException {
+    PageFolder first = BuiltCourse.FIRST.scorm12("fr");
+    try (LocalServer own = LocalServer.of(LocalServer.lms(first))) {
+      lms = new StrictLms(own, context, "2004");
+      LearnerInLms module = lms.launch("\"launch\": \"?module=introduction\"");
+      assertEquals("introduction/index.html", module.where());
+      module.launch().evaluate("() => sobre.set('tests', 'certificate', {score: 10})");
+      first.lessonPages().stream()
+          .filter(page -> page.startsWith("introduction/"))
+          .forEach(module::goTo);
+      module.leave();
+      assertEquals("completed passed 100 1 1", result());
+      assertEquals("", lms.refused());
+
+      lms.inStorage("() => { localStorage.clear(); return ''; }");
+      LearnerInLms test = lms.launch("\"launch\": \"?module=certificate\"");
+      assertEquals(LearnerInLms.FINAL_TEST, test.where());
+      test.launch().evaluate("() => sobre.set('tests', 'certificate', {score: 69})");
+      assertEquals("completed failed 69 0.69 1", result());
+      test.launch().evaluate("() => sobre.set('tests', 'certificate', {score: 70})");
+      test.leave();
+      assertEquals("completed passed 70 0.7 1", result());
+    }
+  }
+
+  /** An LMS that knows the score to reach would take a first answer for a failure. */
+  @Test
+  void theScaledScoreComesWithTheResultAndAgreesWithIt() {
+    LearnerInLms learner = lms.launch("\"mode\": \"normal\"");
+    learner.launch().evaluate(ANSWER, List.of("steps", "ordering", 67));
+    assertEquals("", lms.kept("cmi.score.scaled"));
+    for (String id : List.of("one", "several", "mass", "word", "gaps")) {
+      learner
+          .launch()
+          .evaluate(ANSWER, List.of(id, "single", id.matches("gaps|several") ? 50 : 100));
+    }
+    PACKAGE.lessonPages().forEach(learner::goTo);
+    assertEquals("completed passed 64 0.64 1", result());
+    for (String id : List.of("several", "gaps", "steps")) {
+      learner.launch().evaluate(ANSWER, List.of(id, "single", 0));
+    }
+    assertEquals("completed passed 37 0.6 1", result(), "passed stays, and the LMS agrees");
+  }
+
+  /** An answer as a page gives it. */
+  private static final String ANSWER =
+      """
+      ([id, type, score]) => sobre.record(id, {type, response: "a", pattern: "b", score, attempts: 1})
+      """;
+
   /** Answers in a state beyond those of the second module. */
   private static List<String> other(String state) {
     List<String> parts = List.of(state.split("~"));
@@ -181,25 +234,26 @@ class Scorm2004StrictLmsTest {
   }
 
   private String result() {
-    return String.join(
-        " ",
-        lms.kept("cmi.completion_status"),
-        lms.kept("cmi.success_status"),
-        lms.kept("cmi.score.raw"),
-        lms.kept("cmi.score.scaled"),
-        lms.kept("cmi.progress_measure"));
+    return lms.kept(
+        List.of(
+            "cmi.completion_status",
+            "cmi.success_status",
+            "cmi.score.raw",
+            "cmi.score.scaled",
+            "cmi.progress_measure"));
   }
 
   private String objective(int index) {
-    String at = "cmi.objectives." + index + ".";
-    return String.join(
-        " ",
-        lms.kept(at + "id"),
-        lms.kept(at + "description"),
-        lms.kept(at + "completion_status"),
-        lms.kept(at + "success_status"),
-        lms.kept(at + "score.raw"),
-        lms.kept(at + "score.scaled"),
-        lms.kept(at + "progress_measure"));
+    return lms.kept(
+        Stream.of(
+                "id",
+                "description",
+                "completion_status",
+                "success_status",
+                "score.raw",
+                "score.scaled",
+                "progress_measure")
+            .map(field -> "cmi.objectives." + index + "." + field)
+            .toList());
   }
 }

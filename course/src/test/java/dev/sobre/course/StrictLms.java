@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The LMS of {@code strict-lms.html}, which refuses what Moodle and the standards refuse.
@@ -36,6 +37,15 @@ record StrictLms(LocalServer server, BrowserContext context, String standard) {
         "() => String(JSON.parse(localStorage.getItem('lms') || '{}')['" + element + "'] ?? '')");
   }
 
+  /** Values that the LMS has committed, with a blank between. */
+  String kept(List<String> elements) {
+    return inStorage(
+        "() => { const kept = JSON.parse(localStorage.getItem('lms') || '{}');"
+            + " return ['"
+            + String.join("', '", elements)
+            + "'].map(element => kept[element] ?? '').join(' '); }");
+  }
+
   /** How often a method was called. */
   int count(String method) {
     return Integer.parseInt(calls(".filter(c => c[0] === '" + method + "').length"));
@@ -55,7 +65,10 @@ record StrictLms(LocalServer server, BrowserContext context, String standard) {
         "() => String(JSON.parse(localStorage.getItem('lms.calls') || '[]')" + script + ")");
   }
 
-  /** Runs a script in a page of the same origin that is not the LMS. */
+  /**
+   * Runs a script in a page of the same origin that is not the LMS. It is a new page each time:
+   * what another process writes into the storage reaches an open page a little later.
+   */
   String inStorage(String script) {
     try (Page page = context.newPage()) {
       page.navigate(server.url("/js/blank.html"));

@@ -42,6 +42,7 @@ public final class LaunchPage {
       Course course, Edition edition, Theme theme, String script, String debugScript) {
     Map<String, Object> values = new HashMap<>();
     values.put("language", edition.language());
+    values.put("direction", LanguageAttributes.direction(edition.language()));
     values.put("kind", PageKind.LAUNCH.key());
     values.put("title", course.info().title().in(edition.language()));
     values.put("script", script);
