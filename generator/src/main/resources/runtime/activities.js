@@ -238,7 +238,7 @@
       lock();
       details.hidden = false;
     }
-    if (form.matches(":target")) {
+    if (location.hash === "#" + form.id) {
       form.querySelector("input, select, button").focus();
     }
   }
