@@ -3,6 +3,18 @@
   const {Run} = lab;
   const {never, thrown, general, as, during, forAWhile, reloaded, goOn} = lab.visits;
 
+  // The learner goes on where nothing is known of this device.
+  async function elsewhere(run) {
+    const device = Object.entries({...localStorage}).filter(([name]) => name.startsWith("sobre"));
+    device.forEach(([name]) => localStorage.removeItem(name));
+    await run.launch();
+    await run.visit("second/arrange.html");
+    run.record("gaps", "half");
+    run.close();
+    device.forEach(([name, value]) => localStorage.setItem(name, value));
+    run.extra = ["gaps", "half"];
+  }
+
   // middle: the visit with the fault; tells: the learner must have been told, must not have been, or (left out) either
   // way.
   const faults = {
@@ -229,14 +241,16 @@
       tells: true,
       async middle(run) {
         await during({commit: general}, run => run.kill())(run);
-        const device = Object.entries({...localStorage}).filter(([name]) => name.startsWith("sobre"));
-        device.forEach(([name]) => localStorage.removeItem(name));
-        await run.launch();
-        await run.visit("second/arrange.html");
-        run.record("gaps", "half");
-        run.close();
-        device.forEach(([name, value]) => localStorage.setItem(name, value));
-        run.extra = ["gaps", "half"];
+        await elsewhere(run);
+      }
+    },
+    "another device in between, and killed again": {
+      tells: true,
+      async middle(run) {
+        await during({commit: general}, run => run.kill())(run);
+        await elsewhere(run);
+        await run.launch({set: general, commit: general});
+        run.kill();
       }
     },
     "tab killed twice while commits fail": {

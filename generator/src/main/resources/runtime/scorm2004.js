@@ -62,17 +62,17 @@
   }
 
   // An LMS that knows the score to reach judges by the scaled one as soon as it is there: it is sent once the result
-  // stands, and then says the same as the status.
-  function scored(prefix, { score, status, required }) {
+  // stands, and then says the same as the status. Of an objective it tells nothing but the score.
+  function scored(prefix, { score, status, required }, isObjective) {
     const raw = Math.floor(score + 1e-9);
-    const scaled = status === "passed" ? Math.max(raw, required) : raw;
+    const scaled = status === "passed" && !isObjective ? Math.max(raw, required) : raw;
     return score === null
       ? []
       : [
           [prefix + "min", 0],
           [prefix + "max", 100],
           [prefix + "raw", raw],
-          ...(status === "incomplete" ? [] : [[prefix + "scaled", scaled / 100]])
+          ...(status === "incomplete" && !isObjective ? [] : [[prefix + "scaled", scaled / 100]])
         ];
   }
 
@@ -121,7 +121,7 @@
       ],
       objective: part => [
         ["description", plain(part.title).slice(0, 250)],
-        ...scored("score.", part),
+        ...scored("score.", part, true),
         ...states("", part)
       ],
       interaction(item) {

@@ -4,7 +4,7 @@
 //     with what the LMS holds, count being that of interactions, and sure whether the session was opened for us;
 //   found(): whether there is an LMS, be it one that refuses;
 //   save(report, items, done): sends what changed and commits; done({ fine, sent, kept }), where sent is the number of
-//     items dealt with, and kept is null when the LMS does not tell;
+//     items dealt with, and kept is null when the LMS does not tell. It may answer later, but gets no other before;
 //   end(report, items, leaving, done): ends the session, without a report when nothing may be written; done({ sent,
 //     closed });
 //   remember(value), recall(): what lives as long as the player page of the LMS.
@@ -50,6 +50,10 @@
     let refused = false;
     let over = false;
     let closed = false;
+    // Whether a report is on its way, which one waits, and what is to be done once nothing is.
+    let busy = false;
+    let waiting = null;
+    const afterwards = [];
 
     function report() {
       const judged = judge(outline, work, status);
@@ -80,7 +84,8 @@
         pending = true;
         keep(now.state);
         if (link) {
-          link.save(now, queue.slice(sent), result => settle(now.state, result, after));
+          after && afterwards.push(after);
+          send(now);
           return;
         }
       }
@@ -88,7 +93,17 @@
       after && after();
     }
 
-    function settle(state, result, after) {
+    // One report after the other; the last of those that have to wait tells all.
+    function send(now) {
+      waiting = busy ? now : null;
+      if (!busy) {
+        busy = true;
+        link.save(now, queue.slice(sent), result => settle(now.state, result));
+      }
+    }
+
+    function settle(state, result) {
+      busy = false;
       sent += result.sent;
       refused = !result.fine || result.kept === false;
       pending = refused || !result.kept;
@@ -99,9 +114,14 @@
       if (!pending) {
         known = [mark(state)];
       }
-      keep(state);
+      pending = pending || !!waiting;
+      keep(waiting ? waiting.state : state);
       changed();
-      after && after();
+      if (waiting) {
+        send(waiting);
+      } else {
+        afterwards.splice(0).forEach(after => after());
+      }
     }
 
     function end(leaving, after) {
@@ -130,6 +150,9 @@
       copy.queue.forEach(({ id, at }) => answered.set(id, Math.max(at, answered.get(id) || 0)));
       return copy.queue.filter(({ n }) => !(ours && n < lms.count));
     }
+
+    // Its place among the answers of the LMS is open again.
+    const unsent = ({ n, refused, ...item }) => item;
 
     function apply(item) {
       const before = answered.get(item.id) || 0;
@@ -169,6 +192,7 @@
       queue = left.flatMap(([, copy]) => absorb(work, copy));
       blind && own.queue.forEach(apply);
       queue.push(...absorb(work, own));
+      queue = queue.map(unsent);
       blind = false;
       sent = 0;
       learner = found.learner;
@@ -229,7 +253,7 @@
       for (const [other, copy] of strangers()) {
         if (mine) {
           copy.queue.forEach(apply);
-          queue.push(...absorb(work, copy));
+          queue.push(...absorb(work, copy).map(unsent));
           taken.push(other);
         } else {
           copies.remove(other);

@@ -19,7 +19,8 @@
 
   // An answer is one more try. It replaces the one before, but not one that is solved or was given later.
   function answer(outline, work, { id, type, response, score, pages }, isEarlier) {
-    pages.forEach(key => work.seen.add(key));
+    const known = [...outline.pages.values()];
+    pages.filter(key => known.includes(key)).forEach(key => work.seen.add(key));
     const activity = outline.activities.get(id);
     if (activity) {
       const old = work.answers.get(activity.key);

@@ -70,6 +70,7 @@ class RunTimeFaultsTest {
           "no storage",
           "another learner comes in between",
           "another device in between",
+          "another device in between, and killed again",
           "review",
           "browse");
 
