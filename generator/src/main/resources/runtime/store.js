@@ -43,7 +43,7 @@
     },
     // The values of one kind, by id, whatever the storage holds.
     values: (state, kind) => new Map(Object.entries(Object(state[kind]))),
-    // The id of a lesson, from its address.
-    lessonOf: path => /([^/]*?)(\.html)?$/.exec(path)[1]
+    // The id of a lesson, from its address; a long one may have several parts: x.html, x.2.html.
+    lessonOf: path => /([^/.]*)[^/]*$/.exec(path)[1]
   };
 })();

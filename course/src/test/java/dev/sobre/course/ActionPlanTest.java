@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -139,7 +138,7 @@ class ActionPlanTest {
   void axeFindsNoViolationInAPlan() {
     go("plan.html");
     tick("fabrication-entreprises");
-    assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+    assertEquals(List.of(), Axe.violations(page));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -53,10 +52,7 @@ class ActivityTypesTest {
   }
 
   private static List<String> violations(String when, Page page) {
-    return new AxeBuilder(page)
-        .setLegacyMode(true).analyze().getViolations().stream()
-            .map(rule -> when + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml())
-            .toList();
+    return Axe.violations(page).stream().map(violation -> when + ": " + violation).toList();
   }
 
   @Test

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -166,9 +164,7 @@ class LanguagesTest {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     for (String path : site.pages("ar")) {
       go(path);
-      for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
-        problems.add(path + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
-      }
+      Axe.violations(page).forEach(violation -> problems.add(path + ": " + violation));
       for (int width : new int[] {320, 768, 1280}) {
         page.setViewportSize(width, 800);
         Object over =

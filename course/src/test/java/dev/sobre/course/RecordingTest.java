@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -111,7 +110,7 @@ class RecordingTest {
             .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(320, 800))) {
       Page page = open(context);
       page.locator(".recording summary").first().click();
-      assertEquals(List.of(), new AxeBuilder(page).setLegacyMode(true).analyze().getViolations());
+      assertEquals(List.of(), Axe.violations(page));
       assertEquals(320, page.evaluate("() => document.documentElement.scrollWidth"));
     }
   }

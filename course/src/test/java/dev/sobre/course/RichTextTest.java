@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -45,8 +44,7 @@ class RichTextTest {
   void axeFindsNoViolation(ColorScheme scheme) {
     try (BrowserContext context = context(scheme)) {
       for (String page : new String[] {"code.html", "maths.html", "diagrams.html"}) {
-        var violations =
-            new AxeBuilder(open(context, page)).setLegacyMode(true).analyze().getViolations();
+        var violations = Axe.violations(open(context, page));
         assertEquals(0, violations.size(), page + " " + violations);
       }
     }

@@ -2,6 +2,7 @@ package dev.sobre.audit;
 
 import dev.sobre.audit.FileWeight.Type;
 import dev.sobre.course.LinkTarget;
+import dev.sobre.page.SiteVersion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +40,12 @@ final class FirstVisit {
     this.site = site;
     files.put(path, Type.HTML);
     follow(path, PageReferences.of(page));
+    Set<String> atOnce = Set.copyOf(files.keySet());
+    follow(path, PageReferences.onUse(page));
+    if (path.startsWith(SiteVersion.LOW_DATA_FOLDER)) {
+      // Opening the page does not load them; that they exist is looked at all the same.
+      files.keySet().retainAll(atOnce);
+    }
     elements = elements(page);
   }
 

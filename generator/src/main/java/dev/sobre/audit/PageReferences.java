@@ -28,6 +28,14 @@ final class PageReferences {
     return found;
   }
 
+  /** Scripts that those of the page load once the learner starts a test or types a word. */
+  static Map<String, Type> onUse(Document page) {
+    Map<String, Type> found = new LinkedHashMap<>();
+    page.select("[data-pool]").forEach(bank -> put(found, bank.attr("data-pool"), Type.SCRIPT));
+    page.select("[data-index]").forEach(form -> put(found, form.attr("data-index"), Type.SCRIPT));
+    return found;
+  }
+
   private static void add(Element element, Map<String, Type> found) {
     switch (element.normalName()) {
       case "link" -> addLink(element, found);
@@ -51,8 +59,6 @@ final class PageReferences {
       }
     }
     addCss(element.attr("style"), found);
-    put(found, element.attr("data-pool"), Type.SCRIPT);
-    put(found, element.attr("data-index"), Type.SCRIPT);
   }
 
   private static String imageInput(Element element) {

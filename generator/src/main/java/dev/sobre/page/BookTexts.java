@@ -24,6 +24,7 @@ final class BookTexts {
           "activity",
           "answer",
           "chapter",
+          "diagram",
           "glossary",
           "home",
           "image",

@@ -48,6 +48,7 @@ final class LessonFences implements FenceHtml {
     return frame.fill("actions", language, values);
   }
 
+  /** {@code diagram (svg, alt)}; the first is HTML. */
   @Override
   public String diagram(Diagram diagram) {
     String svg =
@@ -55,7 +56,8 @@ final class LessonFences implements FenceHtml {
             diagram,
             LanguageAttributes.direction(language).equals("rtl"),
             value -> frame.messages(language).number(value.toPlainString()));
-    return "<p>" + svg + "</p>";
+    return frame.fill(
+        "diagram", language, Map.of("diagram", Map.of("svg", svg, "alt", diagram.alt())));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.sobre.page;
 import dev.sobre.course.ThemeChoice;
 import dev.sobre.source.SourceText;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,33 @@ public record Theme(
     boolean inline,
     boolean scriptsOnUse,
     SortedMap<String, Messages> messages) {
+  /** Templates that a theme must have. */
+  static final List<String> TEMPLATES =
+      List.of(
+          "layout",
+          "home",
+          "chapter",
+          "lesson",
+          "actions",
+          "activity",
+          "image",
+          "diagram",
+          "recording",
+          "test",
+          "questions",
+          "path",
+          "plan",
+          "team",
+          "glossary",
+          "sources",
+          "print",
+          "search",
+          "diploma",
+          "verify",
+          "not-found",
+          "offline",
+          "launch");
+
   public Theme {
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     messages = Collections.unmodifiableSortedMap(new TreeMap<>(messages));

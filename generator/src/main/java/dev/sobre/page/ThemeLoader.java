@@ -34,32 +34,6 @@ import java.util.stream.Stream;
  */
 public final class ThemeLoader {
 
-  /** Templates that a theme must have. */
-  static final List<String> TEMPLATES =
-      List.of(
-          "layout",
-          "home",
-          "chapter",
-          "lesson",
-          "actions",
-          "activity",
-          "image",
-          "recording",
-          "test",
-          "questions",
-          "path",
-          "plan",
-          "team",
-          "glossary",
-          "sources",
-          "print",
-          "search",
-          "diploma",
-          "verify",
-          "not-found",
-          "offline",
-          "launch");
-
   private static final Pattern TEXTS = Pattern.compile("i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
 
   private final ThemeFinder finder;
@@ -248,7 +222,7 @@ public final class ThemeLoader {
   }
 
   private void requireTemplates(SortedMap<String, SourceText> templates, Layer layer) {
-    for (String template : TEMPLATES) {
+    for (String template : Theme.TEMPLATES) {
       if (!templates.containsKey(template)) {
         log.error(
             "template-missing",

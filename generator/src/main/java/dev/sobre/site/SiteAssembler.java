@@ -8,6 +8,7 @@ import dev.sobre.page.DiplomaPages;
 import dev.sobre.page.Extras;
 import dev.sobre.page.LaunchPage;
 import dev.sobre.page.LessonScripts;
+import dev.sobre.page.Messages;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
@@ -103,7 +104,8 @@ public final class SiteAssembler {
       if (lowData.isPresent()) {
         PageRenderer light =
             renderer(edition, lowData.get(), SiteVersion.lowData(renderer.scripts()));
-        pages.addAll(light.render());
+        Messages texts = lowData.get().messages().get(edition.language());
+        pages.addAll(PageParts.divide(light.render(), texts));
         files.addAll(scripts(light));
       }
     }
