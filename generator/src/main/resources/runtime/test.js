@@ -15,9 +15,21 @@
 
   const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace("{" + i + "}", value), text);
 
+  function made(name, ...content) {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+  }
+
+  function link(url, text) {
+    const leading = made("a", text);
+    leading.href = url;
+    return leading;
+  }
+
   function load(url) {
     return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
+      const script = made("script");
       script.src = url;
       script.onload = () => {
         script.remove();
@@ -31,8 +43,8 @@
   // One pool after the other: each script leaves its questions in the same place.
   async function pools() {
     const loaded = [];
-    for (const link of links) {
-      loaded.push(await load(link.dataset.pool));
+    for (const { dataset } of links) {
+      loaded.push(await load(dataset.pool));
     }
     return loaded;
   }
@@ -64,7 +76,7 @@
     warned = false;
     list.replaceChildren();
     drawn = questions.map(([id, lesson, title, html], i) => {
-      const item = document.createElement("li");
+      const item = made("li");
       item.innerHTML = html;
       list.append(item);
       const element = item.querySelector("form");
@@ -72,8 +84,7 @@
       element.querySelector(".answer").hidden = true;
       return { id, lesson, title, item, element, answer: window.sobreAnswer(element), number: i + 1 };
     });
-    const end = document.createElement("button");
-    end.textContent = texts.submit;
+    const end = made("button", texts.submit);
     end.addEventListener("click", () => submit(end));
     list.after(end);
     start.hidden = true;
@@ -82,13 +93,7 @@
   }
 
   function say(...lines) {
-    status.replaceChildren(
-      ...lines.map(text => {
-        const line = document.createElement("p");
-        line.append(text);
-        return line;
-      })
-    );
+    status.replaceChildren(...lines.map(text => made("p", text)));
   }
 
   async function begin() {
@@ -135,17 +140,14 @@
   function judge({ id, lesson, title, element, answer }, score) {
     const answered = answer.read() !== null;
     const verdict = element.querySelector("[role=status]");
-    const word = document.createElement("strong");
-    word.textContent = score === 1 ? texts.right : score > 0 ? texts.partly : texts.wrong;
+    const word = made("strong", score === 1 ? texts.right : score > 0 ? texts.partly : texts.wrong);
     verdict.removeAttribute("role");
     verdict.className = "verdict " + (score === 1 ? "right" : "wrong");
     verdict.replaceChildren(word);
     if (answered) {
       answer.mark();
       for (const feedback of answer.feedback()) {
-        const line = document.createElement("p");
-        line.append(...[...feedback.childNodes].map(node => node.cloneNode(true)));
-        verdict.append(line);
+        verdict.append(made("p", ...[...feedback.childNodes].map(node => node.cloneNode(true))));
       }
       memory.record(id, {
         type: element.dataset.activity,
@@ -158,12 +160,7 @@
     }
     if (score < 1) {
       element.querySelector(".answer").hidden = false;
-      const link = document.createElement("a");
-      link.href = lesson;
-      link.textContent = title;
-      const line = document.createElement("p");
-      line.append(texts.see, " ", link);
-      verdict.append(line);
+      verdict.append(made("p", texts.see, " ", link(lesson, title)));
     }
     for (const input of element.querySelectorAll(controls)) {
       input.disabled = true;
@@ -171,12 +168,7 @@
   }
 
   // The way to the certificate, for who has passed.
-  function diploma(score) {
-    const link = document.createElement("a");
-    link.href = texts.diploma;
-    link.textContent = texts.diplomaTitle;
-    return texts.diploma && score >= pass ? [link] : [];
-  }
+  const diploma = score => (texts.diploma && score >= pass ? [link(texts.diploma, texts.diplomaTitle)] : []);
 
   function result(score, again) {
     const lines = [fill(texts.score, score)];
@@ -187,18 +179,8 @@
     }
     say(...lines);
     if (again.size) {
-      const heading = document.createElement("p");
-      heading.textContent = texts.again;
-      const lessons = document.createElement("ul");
-      for (const [url, title] of again) {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        link.href = url;
-        link.textContent = title;
-        item.append(link);
-        lessons.append(item);
-      }
-      status.append(heading, lessons);
+      const lessons = [...again].map(([url, title]) => made("li", link(url, title)));
+      status.append(made("p", texts.again), made("ul", ...lessons));
     }
     start.textContent = texts.restart;
     start.hidden = false;

@@ -151,7 +151,8 @@ final class PageParts {
   private String link(String from, Page part, MatchResult link) {
     LinkTarget target = LinkTarget.resolve(from, link.group(1) + "#" + link.group(2));
     String place = places.get(target);
-    if (place == null) {
+    boolean here = link.group(1).isEmpty() && part.html().contains(" id=\"" + link.group(2) + '"');
+    if (here || place == null) {
       return link.group();
     }
     String url = place.equals(part.path()) ? "" : Urls.relative(part.path(), place);

@@ -26,7 +26,8 @@ class PagePartsTest {
 
   private static Page page(String path, PageKind kind, String main) {
     String head = "<!DOCTYPE html>\n<head>\n<title>Long · Course</title>\n" + SCRIPT;
-    String body = "</head>\n<body>\n<main id=\"main\">\n<h1>Long</h1>\n";
+    String body =
+        "</head>\n<body>\n<a href=\"#main\">Skip</a>\n<main id=\"main\">\n<h1>Long</h1>\n";
     return new Page(path, kind, head + body + main + "</main>\n</body>\n");
   }
 
@@ -89,7 +90,8 @@ class PagePartsTest {
     List<Page> pages = PageParts.divide(List.of(other, whole), MESSAGES);
     int links = 0;
     for (Page page : pages) {
-      for (var link : document(page).select("a[href*=#]")) {
+      assertEquals("#main", document(page).selectFirst("body > a").attr("href"));
+      for (var link : document(page).select("main a[href*=#]")) {
         String target = link.absUrl("href").replace("https://example.org/", "");
         String path = target.substring(0, target.indexOf('#'));
         String id = target.substring(target.indexOf('#') + 1);
