@@ -17,7 +17,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.report.ConformanceReport;
-import dev.sobre.report.JsonReport;
+import dev.sobre.report.Measures;
 import dev.sobre.report.ReadingReport;
 import dev.sobre.report.TextReport;
 import dev.sobre.source.CourseSource;
@@ -35,29 +35,33 @@ import java.util.stream.Stream;
 /** Holds what was built against the budget of the course. Missing input fails, like excess. */
 public final class CourseCheck {
 
-  private final Path courseFolder;
+  private final CheckRequest request;
   private final Path outputFolder;
   private final DiagnosticLog log = new DiagnosticLog();
 
-  private CourseCheck(Path courseFolder, Path outputFolder) {
-    this.courseFolder = courseFolder;
-    this.outputFolder = outputFolder;
+  private CourseCheck(CheckRequest request) {
+    this.request = request;
+    this.outputFolder = request.outputFolder();
   }
 
   /**
-   * Measures the files as written, and writes {@code reports/budget.json}, {@code reading.json},
-   * {@code reading.txt} and {@code ids.txt}.
+   * Measures the files as written, and writes the reports: {@code budget.html}, {@code .json},
+   * {@code .xml} (JUnit) and {@code .sarif}, {@code reading.json}, {@code reading.txt} and {@code
+   * ids.txt}.
    *
-   * @param courseFolder holds {@code course.yml}, and with it the budget
-   * @param outputFolder holds {@code site/} and {@code packages/}
    * @throws IOException when files cannot be read or written, or this platform cannot compress
    */
+  public static CheckResult run(CheckRequest request) throws IOException {
+    return new CourseCheck(request).run();
+  }
+
+  /** A check that writes nothing but reports; no exception of the budget has ended. */
   public static CheckResult run(Path courseFolder, Path outputFolder) throws IOException {
-    return new CourseCheck(courseFolder, outputFolder).run();
+    return run(CheckRequest.of(courseFolder, outputFolder));
   }
 
   private CheckResult run() throws IOException {
-    CourseSource source = CourseSource.scan(courseFolder, log);
+    CourseSource source = CourseSource.scan(request.courseFolder(), log);
     CourseReader reader = new CourseReader(source, log);
     Optional<CourseInfo> info = reader.readInfo();
     Path site = outputFolder.resolve("site");
@@ -81,28 +85,29 @@ public final class CourseCheck {
       return new CheckResult(log.sorted(), "");
     }
     checkIds(source, reader);
-    return check(info.get(), info.get().budget().orElseThrow(), reader, site);
+    return check(info.get(), info.get().budget().orElseThrow(), source, reader.courseFile());
   }
 
-  private CheckResult check(CourseInfo info, Budget budget, CourseReader reader, Path site)
+  private CheckResult check(
+      CourseInfo info, Budget budget, CourseSource source, Optional<SourceText> courseFile)
       throws IOException {
+    Path site = outputFolder.resolve("site");
     SiteWeight weight = new WeightMeter(log).measure(site);
     SortedMap<String, SortedMap<String, Long>> packages = packages();
     Coverage conformance = conformance(info, packages);
-    BudgetCheck check = new BudgetCheck(budget, reader.courseFile().orElseThrow(), log);
-    List<BudgetResult> results = check.check(weight, packages);
-    Path reports = Files.createDirectories(outputFolder.resolve("reports"));
-    Files.writeString(
-        reports.resolve("budget.json"),
-        JsonReport.of(info.id(), info.version(), weight, packages, results));
+    List<BudgetResult> results =
+        new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
+            .check(weight, packages);
+    Measures measures = new Measures(info.id(), info.version(), weight, packages, results);
     List<ReadingEase> reading = ReadingMeter.measure(site);
-    Files.writeString(reports.resolve("reading.json"), ReadingReport.json(reading));
-    Files.writeString(reports.resolve("reading.txt"), ReadingReport.table(reading));
+    Reports reports = new Reports(request, info, source, log);
+    String changes = reports.write(measures, reading);
     return new CheckResult(
         log.sorted(),
-        TextReport.of(weight, budget, packages, results)
+        TextReport.of(measures, budget)
             + ConformanceReport.summary(conformance)
-            + ReadingReport.summary(reading));
+            + ReadingReport.summary(reading)
+            + changes);
   }
 
   /** A format that the course names and that was not built has passed no check. */

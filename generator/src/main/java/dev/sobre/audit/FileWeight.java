@@ -1,5 +1,7 @@
 package dev.sobre.audit;
 
+import java.util.Locale;
+
 /**
  * What a file costs.
  *
@@ -19,7 +21,14 @@ public record FileWeight(String path, Type type, long raw, long gzip, long brotl
     IMAGE,
     FONT,
     MEDIA,
-    OTHER;
+    OTHER,
+    /** A file of another host, whatever it is; a build cannot know what it weighs. */
+    THIRD_PARTY;
+
+    /** The name in reports. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The type of a file by its extension. */
     static Type ofExtension(String extension) {

@@ -89,7 +89,7 @@ final class FirstVisit {
         });
   }
 
-  private static String host(String url) {
+  static String host(String url) {
     try {
       String host = URI.create(url.startsWith("//") ? "https:" + url : url).getHost();
       return host == null ? url : host;
@@ -102,8 +102,8 @@ final class FirstVisit {
    * With scripts on, what is inside {@code noscript} is text; a template's content is not in the
    * tree.
    */
-  private static long elements(Document page) {
-    return page.getAllElements().stream()
+  static long elements(Element root) {
+    return root.getAllElements().stream()
         .filter(element -> !(element instanceof Document))
         .filter(element -> element.parents().stream().noneMatch(FirstVisit::hidesContent))
         .count();

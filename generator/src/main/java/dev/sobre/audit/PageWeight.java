@@ -14,14 +14,24 @@ import java.util.Map;
  *
  * @param path from the root of the site
  * @param kind of the page
+ * @param place where it stands in the course
  * @param values a value for each metric, bytes or count
  * @param files the page and each file that it loads, once
+ * @param critical bytes with gzip of the page, its style sheets and the scripts that block it
+ * @param parts of the page with most elements, the largest first
  */
 public record PageWeight(
-    String path, PageKind kind, Map<Metric, Long> values, List<FileWeight> files) {
+    String path,
+    PageKind kind,
+    PagePlace place,
+    Map<Metric, Long> values,
+    List<FileWeight> files,
+    long critical,
+    List<PagePart> parts) {
   public PageWeight {
     values = Collections.unmodifiableMap(new EnumMap<>(values));
     files = List.copyOf(files);
+    parts = List.copyOf(parts);
   }
 
   /** Whether it belongs to the low-data version of the site. */

@@ -1,6 +1,7 @@
 package dev.sobre.audit;
 
 import dev.sobre.audit.FileWeight.Type;
+import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Weighs the files of a website as they were written, without a browser. */
 public final class WeightMeter {
@@ -54,7 +55,7 @@ public final class WeightMeter {
         measurePage(path, pages, hosts);
       }
     }
-    Map<Metric, Long> total = sums(List.copyOf(weights.values()));
+    Map<Metric, Long> total = MetricSums.of(weights.values());
     total.put(Metric.REQUESTS, (long) weights.size());
     total.put(Metric.DOM, pages.stream().mapToLong(page -> page.value(Metric.DOM)).sum());
     total.put(Metric.THIRD_PARTIES, (long) hosts.size());
@@ -101,8 +102,8 @@ public final class WeightMeter {
     visit.missing().forEach(this::missing);
     allHosts.addAll(visit.hosts());
     List<FileWeight> loaded = new ArrayList<>();
-    visit.files().forEach((file, type) -> loaded.add(weight(file, type)));
-    Map<Metric, Long> values = sums(loaded);
+    visit.files().forEach((file, type) -> loaded.add(weight(file)));
+    Map<Metric, Long> values = MetricSums.of(loaded);
     values.merge(Metric.SCRIPT, inline(page, "script:not([src]):not([type*=json])"), Long::sum);
     values.merge(Metric.STYLE, inline(page, "style"), Long::sum);
     values.put(Metric.REQUESTS, (long) loaded.size());
@@ -111,13 +112,39 @@ public final class WeightMeter {
     EcoIndex score =
         EcoIndex.of(values.get(Metric.DOM), values.get(Metric.REQUESTS), values.get(Metric.GZIP));
     values.put(Metric.ECOINDEX, (long) score.points());
-    pages.add(new PageWeight(path, kind, values, loaded));
+    pages.add(
+        new PageWeight(
+            path,
+            kind,
+            PagePlace.of(path, kind, page),
+            values,
+            loaded,
+            critical(path, page, loaded),
+            PagePart.largest(page)));
   }
 
   /** The weight of a file of the site; nothing is known of one elsewhere. */
-  private FileWeight weight(String file, Type type) {
+  private FileWeight weight(String file) {
     FileWeight weight = weights.get(file);
-    return weight == null ? new FileWeight(file, type, 0, 0, 0) : weight;
+    return weight == null ? new FileWeight(file, Type.THIRD_PARTY, 0, 0, 0) : weight;
+  }
+
+  /** Bytes with gzip of what a browser needs before it shows anything. */
+  private long critical(String path, Document page, List<FileWeight> loaded) {
+    Set<String> blocking = new HashSet<>();
+    for (Element script : page.select("script[src]:not([defer], [async], [type=module])")) {
+      if (LinkTarget.resolve(path, script.attr("src")) instanceof LinkTarget.InCourse target) {
+        blocking.add(target.file());
+      }
+    }
+    return loaded.stream()
+        .filter(
+            file ->
+                file.path().equals(path)
+                    || file.type() == Type.STYLE
+                    || blocking.contains(file.path()))
+        .mapToLong(FileWeight::gzip)
+        .sum();
   }
 
   private void missing(FirstVisit.Missing missing) {
@@ -133,27 +160,5 @@ public final class WeightMeter {
     return page.select(selector).stream()
         .mapToLong(element -> compression.brotli(element.data().getBytes(StandardCharsets.UTF_8)))
         .sum();
-  }
-
-  private static Map<Metric, Long> sums(List<FileWeight> files) {
-    Map<Metric, Long> sums = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      sums.put(metric, 0L);
-    }
-    for (FileWeight file : files) {
-      sums.merge(Metric.RAW, file.raw(), Long::sum);
-      sums.merge(Metric.GZIP, file.gzip(), Long::sum);
-      sums.merge(Metric.BROTLI, file.brotli(), Long::sum);
-      switch (file.type()) {
-        case STYLE -> sums.merge(Metric.STYLE, file.brotli(), Long::sum);
-        case SCRIPT -> sums.merge(Metric.SCRIPT, file.brotli(), Long::sum);
-        case IMAGE -> sums.merge(Metric.IMAGE, file.brotli(), Long::sum);
-        case FONT -> sums.merge(Metric.FONT, file.brotli(), Long::sum);
-        default -> {
-          // Other files have no limit of their own.
-        }
-      }
-    }
-    return sums;
   }
 }

@@ -1,5 +1,7 @@
 package dev.sobre.course;
 
+import dev.sobre.course.PageBudget.Scope;
+import dev.sobre.diagnostic.Severity;
 import dev.sobre.diagnostic.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -9,93 +11,88 @@ import java.util.Optional;
  * The limits that a course sets itself.
  *
  * @param location place of the {@code budgets} key
- * @param everyPage limits of each page; a limit of the page's kind on the same metric replaces them
- * @param byKind limits by page kind
- * @param site limits of the sum over the whole website, each file counted once
- * @param packages largest size of a package in bytes, by format
+ * @param pages limits of single pages
  * @param lowData limits of the pages of the low-data version; without it, those of the others
+ * @param sums limits of pages together
+ * @param packages largest size of a package in bytes, by format
+ * @param waivers exceptions for single pages
  */
 public record Budget(
     SourceLocation location,
-    List<Limit> everyPage,
-    Map<PageKind, PageLimits> byKind,
-    List<Limit> site,
-    Map<String, PackageLimit> packages,
-    Optional<LowDataLimits> lowData) {
-
-  /** A budget without limits of its own for a low-data version. */
-  public Budget(
-      SourceLocation location,
-      List<Limit> everyPage,
-      Map<PageKind, PageLimits> byKind,
-      List<Limit> site,
-      Map<String, PackageLimit> packages) {
-    this(location, everyPage, byKind, site, packages, Optional.empty());
-  }
+    PageBudget pages,
+    Optional<LowDataLimits> lowData,
+    Sums sums,
+    Map<String, List<PackageLimit>> packages,
+    List<Waiver> waivers) {
 
   public Budget {
-    everyPage = List.copyOf(everyPage);
-    byKind = Map.copyOf(byKind);
-    site = List.copyOf(site);
     packages = Map.copyOf(packages);
-  }
-
-  /**
-   * Limits of one kind of page.
-   *
-   * @param location place of the kind's key
-   * @param limits at most one a metric
-   */
-  public record PageLimits(SourceLocation location, List<Limit> limits) {
-    public PageLimits {
-      limits = List.copyOf(limits);
-    }
+    waivers = List.copyOf(waivers);
   }
 
   /**
    * Limit of a package.
    *
-   * @param max size of the zip in bytes, inclusive
+   * @param format of the package
+   * @param level whether going over it is an error or a warning
+   * @param max size of the file in bytes, inclusive
    * @param location where the author wrote it
    */
-  public record PackageLimit(long max, SourceLocation location) {}
+  public record PackageLimit(String format, Severity level, long max, SourceLocation location) {
+
+    /** Its own path of keys below {@code budgets}. */
+    public String name() {
+      return "packages." + format;
+    }
+  }
 
   /**
    * Limits of the low-data version.
    *
    * @param location place of the key
-   * @param everyPage limits of each page
-   * @param byKind limits by page kind, which replace those of each page
    */
-  public record LowDataLimits(
-      SourceLocation location, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {
-    public LowDataLimits {
-      everyPage = List.copyOf(everyPage);
-      byKind = Map.copyOf(byKind);
+  public record LowDataLimits(SourceLocation location, PageBudget pages) {}
+
+  /**
+   * Limits of pages together, each file counted once.
+   *
+   * @param everyModule limits of each module in one language
+   * @param byModule limits by module, which replace those of each, metric by metric
+   * @param course limits of a visit of the whole course in one language
+   * @param site limits of the whole website, all languages and versions
+   */
+  public record Sums(
+      List<Limit> everyModule, Map<String, Scope> byModule, List<Limit> course, List<Limit> site) {
+
+    /** No limit at all. */
+    public static final Sums NONE = new Sums(List.of(), Map.of(), List.of(), List.of());
+
+    public Sums {
+      everyModule = List.copyOf(everyModule);
+      byModule = Map.copyOf(byModule);
+      course = List.copyOf(course);
+      site = List.copyOf(site);
+    }
+
+    /** The limits of one module. */
+    public List<Limit> ofModule(String id) {
+      return PageBudget.replacing(
+          byModule.containsKey(id) ? byModule.get(id).limits() : List.of(), everyModule);
     }
   }
 
-  /** The limits that hold for a kind of page: its own, then those of every page. */
+  /** The limits that hold for a kind of page, patterns aside. */
   public List<Limit> limitsOf(PageKind kind) {
-    return limitsOf(kind, everyPage, byKind);
+    return pages.limitsOf(kind);
   }
 
-  /** The limits that hold for a kind of page of the low-data version. */
+  /** The limits that hold for a kind of page of the low-data version, patterns aside. */
   public List<Limit> lowDataLimitsOf(PageKind kind) {
-    return lowData
-        .map(limits -> limitsOf(kind, limits.everyPage(), limits.byKind()))
-        .orElseGet(() -> limitsOf(kind));
+    return lowDataPages().limitsOf(kind);
   }
 
-  private static List<Limit> limitsOf(
-      PageKind kind, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {
-    List<Limit> own = byKind.containsKey(kind) ? byKind.get(kind).limits() : List.of();
-    List<Limit> inherited =
-        everyPage.stream()
-            .filter(limit -> own.stream().noneMatch(o -> o.metric() == limit.metric()))
-            .toList();
-    return java.util.stream.Stream.concat(own.stream(), inherited.stream())
-        .sorted(java.util.Comparator.comparing(Limit::metric))
-        .toList();
+  /** The limits of single pages of the low-data version. */
+  public PageBudget lowDataPages() {
+    return lowData.map(LowDataLimits::pages).orElse(pages);
   }
 }

@@ -3,14 +3,14 @@ package dev.sobre.reader;
 import dev.sobre.course.Budget;
 import dev.sobre.course.Budget.LowDataLimits;
 import dev.sobre.course.Budget.PackageLimit;
-import dev.sobre.course.Budget.PageLimits;
-import dev.sobre.course.Bytes;
+import dev.sobre.course.Budget.Sums;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Limit;
-import dev.sobre.course.Metric;
+import dev.sobre.course.PageBudget;
+import dev.sobre.course.PageBudget.PatternScope;
+import dev.sobre.course.PageBudget.Scope;
 import dev.sobre.course.PageKind;
-import dev.sobre.diagnostic.NearestName;
-import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.course.PagePattern;
 import dev.sobre.source.YamlNode;
 import dev.sobre.source.YamlNode.Entry;
 import java.util.ArrayList;
@@ -23,10 +23,15 @@ import java.util.TreeMap;
 /** Reads the {@code budgets} of {@code course.yml}. */
 final class BudgetReader {
 
+  private static final List<String> KEYS =
+      List.of("pages", "low-data", "modules", "course", "site", "packages", "exceptions");
+
   private final Fields course;
+  private final LimitReader limits;
 
   BudgetReader(Fields course) {
     this.course = course;
+    this.limits = new LimitReader(course.source(), course.log());
   }
 
   /** The budget, if the course has one. */
@@ -35,91 +40,79 @@ final class BudgetReader {
   }
 
   private Budget read(YamlNode node) {
-    Fields budgets =
-        Fields.of(
-            node, course.source(), course.log(), List.of("pages", "low-data", "site", "packages"));
-    List<Limit> everyPage = new ArrayList<>();
-    Map<PageKind, PageLimits> byKind = new EnumMap<>(PageKind.class);
-    budgets.node("pages").ifPresent(pages -> readPages(pages, everyPage, byKind));
-    List<Limit> site = budgets.node("site").map(this::limits).orElse(List.of());
-    Map<String, PackageLimit> packages =
-        budgets.node("packages").map(this::packages).orElse(Map.of());
+    Fields budgets = Fields.of(node, course.source(), course.log(), KEYS);
     return new Budget(
         budgets.location(),
-        everyPage,
-        byKind,
-        site,
-        packages,
-        budgets.node("low-data").map(pages -> lowData(pages, budgets.locationOf("low-data"))));
+        budgets.node("pages").map(pages -> pages("pages", pages)).orElse(PageBudget.NONE),
+        budgets
+            .node("low-data")
+            .map(
+                pages ->
+                    new LowDataLimits(budgets.locationOf("low-data"), pages("low-data", pages))),
+        sums(budgets),
+        budgets.node("packages").map(this::packages).orElse(Map.of()),
+        new WaiverReader(limits, course.source(), course.log()).read(budgets));
   }
 
-  private LowDataLimits lowData(YamlNode pages, SourceLocation location) {
-    List<Limit> everyPage = new ArrayList<>();
-    Map<PageKind, PageLimits> byKind = new EnumMap<>(PageKind.class);
-    readPages(pages, everyPage, byKind);
-    return new LowDataLimits(location, everyPage, byKind);
-  }
-
-  private void readPages(YamlNode node, List<Limit> everyPage, Map<PageKind, PageLimits> byKind) {
-    List<String> scopes = new ArrayList<>(PageKind.keys());
-    scopes.add(0, "every");
-    Fields pages = Fields.of(node, course.source(), course.log(), scopes);
+  private PageBudget pages(String key, YamlNode node) {
+    List<Limit> every = new ArrayList<>();
+    Map<PageKind, Scope> byKind = new EnumMap<>(PageKind.class);
+    List<PatternScope> byPath = new ArrayList<>();
+    List<String> words = new ArrayList<>(PageKind.keys());
+    words.add(0, "every");
+    Fields pages = Fields.open(node, course.source(), course.log());
     for (Entry entry : pages.entries()) {
+      List<Limit> found = limits.read(key + "." + entry.key(), entry.value());
+      Scope scope = new Scope(entry.location(), found);
+      PagePattern pattern = new PagePattern(entry.key());
       if (entry.key().equals("every")) {
-        everyPage.addAll(limits(entry.value()));
+        every.addAll(found);
+      } else if (PagePattern.isPattern(entry.key())) {
+        if (pattern.isSound()) {
+          byPath.add(new PatternScope(pattern, scope));
+        } else {
+          limits.wrongPath(entry.location(), entry.key());
+        }
+      } else {
+        PageKind.ofKey(entry.key())
+            .ifPresentOrElse(
+                kind -> byKind.put(kind, scope), () -> limits.unknownKey(entry, words));
       }
-      PageKind.ofKey(entry.key())
-          .ifPresent(
-              kind -> byKind.put(kind, new PageLimits(entry.location(), limits(entry.value()))));
     }
+    return new PageBudget(every, byKind, byPath);
   }
 
-  private List<Limit> limits(YamlNode node) {
-    Fields fields = Fields.of(node, course.source(), course.log(), Metric.keys());
-    List<Limit> limits = new ArrayList<>();
-    for (Entry entry : fields.entries()) {
-      Metric.ofKey(entry.key())
-          .ifPresent(
-              metric ->
-                  bound(fields, entry.key(), metric)
-                      .ifPresent(
-                          bound -> limits.add(new Limit(metric, bound, entry.value().location()))));
-    }
-    return limits;
+  private Sums sums(Fields budgets) {
+    List<Limit> everyModule = new ArrayList<>();
+    Map<String, Scope> byModule = new TreeMap<>();
+    budgets
+        .node("modules")
+        .map(node -> Fields.open(node, course.source(), course.log()).entries())
+        .ifPresent(
+            entries -> {
+              for (Entry entry : entries) {
+                List<Limit> found = limits.read("modules." + entry.key(), entry.value());
+                if (entry.key().equals("every")) {
+                  everyModule.addAll(found);
+                } else {
+                  byModule.put(entry.key(), new Scope(entry.location(), found));
+                }
+              }
+            });
+    return new Sums(
+        everyModule,
+        byModule,
+        budgets.node("course").map(node -> limits.read("course", node)).orElse(List.of()),
+        budgets.node("site").map(node -> limits.read("site", node)).orElse(List.of()));
   }
 
-  private Map<String, PackageLimit> packages(YamlNode node) {
+  private Map<String, List<PackageLimit>> packages(YamlNode node) {
     List<String> formats = CourseInfo.OUTPUTS.stream().filter(CourseInfo::isPackage).toList();
     Fields fields = Fields.of(node, course.source(), course.log(), formats);
-    Map<String, PackageLimit> limits = new TreeMap<>();
+    Map<String, List<PackageLimit>> packages = new TreeMap<>();
     for (Entry entry : fields.entries()) {
-      SourceLocation at = entry.value().location();
-      size(fields, entry.key())
-          .ifPresent(max -> limits.put(entry.key(), new PackageLimit(max, at)));
+      packages.put(entry.key(), limits.sizes(fields, entry.key()));
     }
-    return limits;
-  }
-
-  private static Optional<Long> bound(Fields fields, String key, Metric metric) {
-    if (metric.isSize()) {
-      return size(fields, key);
-    }
-    return fields.integer(key, 0, metric.isScore() ? 100 : 999_999_999).map(Integer::longValue);
-  }
-
-  private static Optional<Long> size(Fields fields, String key) {
-    Optional<String> written = fields.text(key);
-    Optional<Long> max = written.flatMap(Bytes::parse).map(Bytes::count);
-    if (written.isPresent() && max.isEmpty()) {
-      fields.error(
-          key,
-          "size-without-unit",
-          "\"" + written.get() + "\" is not a size",
-          NearestName.of(written.get().replaceAll("[\\d. ]", ""), List.of("kB", "KiB", "MB", "MiB"))
-              .filter(unit -> written.get().matches(".*[A-Za-z].*"))
-              .map(unit -> "did you mean \"" + unit + "\"?")
-              .orElse(Bytes.FORM));
-    }
-    return max;
+    return packages;
   }
 }

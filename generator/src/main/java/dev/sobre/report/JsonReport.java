@@ -3,11 +3,13 @@ package dev.sobre.report;
 import dev.sobre.audit.BudgetResult;
 import dev.sobre.audit.FileWeight;
 import dev.sobre.audit.PageWeight;
-import dev.sobre.audit.SiteWeight;
+import dev.sobre.audit.SumWeight;
+import dev.sobre.audit.TransferTime;
+import dev.sobre.audit.VisitWeight;
+import dev.sobre.audit.VisitWeight.Sizes;
 import dev.sobre.course.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import tools.jackson.databind.ObjectMapper;
@@ -15,11 +17,12 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The measures for machines: sizes in bytes, keys in a fixed order. A page has its {@code kind}, a
- * value for each metric, and {@code files} with what each weighs; {@code limits} holds every
- * comparison.
+ * The measures for machines: sizes in bytes, keys in a fixed order, as {@code
+ * report/budget.schema.json} describes them.
  */
 public final class JsonReport {
+
+  static final String FORM = "sobre-budget-1";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -29,35 +32,82 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  public static String of(
-      String courseId,
-      String version,
-      SiteWeight site,
-      SortedMap<String, SortedMap<String, Long>> packages,
-      List<BudgetResult> results) {
+  public static String of(Measures measures) {
     Map<String, Object> report = new LinkedHashMap<>();
-    report.put("course", courseId);
-    report.put("version", version);
-    report.put("site", metrics(site.total()));
-    report.put("packages", packages);
-    report.put("pages", site.pages().stream().map(JsonReport::page).toList());
-    report.put("limits", results.stream().map(JsonReport::limit).toList());
-    return JSON.writeValueAsString(report).replace("\r\n", "\n") + "\n";
+    report.put("report", FORM);
+    report.put("course", measures.course());
+    report.put("version", measures.version());
+    report.put("indicators", Indicators.methods());
+    report.put("site", metrics(measures.site().total()));
+    report.put("courses", sums(SumWeight.ofCourses(measures.site())));
+    report.put("modules", sums(SumWeight.ofModules(measures.site())));
+    report.put("packages", measures.packages());
+    SortedMap<String, PageWeight> pages = measures.pagesByPath();
+    report.put("pages", pages.values().stream().map(page -> page(page, pages)).toList());
+    report.put("files", measures.site().files().stream().map(JsonReport::file).toList());
+    report.put("limits", measures.results().stream().map(JsonReport::limit).toList());
+    return text(report);
   }
 
-  private static Map<String, Object> page(PageWeight page) {
+  /** Indented, with {@code \n} as line ends, the last one too. */
+  static String text(Map<String, Object> json) {
+    return JSON.writeValueAsString(json).replace("\r\n", "\n") + "\n";
+  }
+
+  private static List<Map<String, Object>> sums(List<SumWeight> sums) {
+    return sums.stream()
+        .map(
+            sum -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              sum.module().ifPresent(module -> json.put("module", module));
+              json.put("language", sum.language());
+              json.put("lowData", sum.lowData());
+              json.put("pages", sum.pages());
+              json.putAll(metrics(sum.values()));
+              json.put("grams", Indicators.grams(sum.values().get(Metric.GZIP)));
+              json.put("classes", classes(VisitWeight.of(sum.files())));
+              return json;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> page(PageWeight page, SortedMap<String, PageWeight> pages) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("path", page.path());
     json.put("kind", page.kind().key());
+    json.put("language", page.place().language());
+    page.place().module().ifPresent(module -> json.put("module", module));
     json.putAll(metrics(page.values()));
-    json.put("files", page.files().stream().map(JsonReport::file).toList());
+    long gzip = page.value(Metric.GZIP);
+    json.put("grams", Indicators.grams(gzip));
+    json.put("slowLineSeconds", TransferTime.seconds(gzip));
+    json.put("critical", page.critical());
+    json.put("fitsFirstFlight", TransferTime.fitsFirstFlight(page.critical()));
+    json.put("classes", classes(VisitWeight.of(page.files())));
+    json.put("next", sizes(VisitWeight.next(page, pages).total()));
+    json.put("files", page.files().stream().map(FileWeight::path).toList());
+    return json;
+  }
+
+  private static Map<String, Object> classes(VisitWeight visit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    visit.classes().forEach((type, sizes) -> json.put(type.key(), sizes(sizes)));
+    return json;
+  }
+
+  private static Map<String, Object> sizes(Sizes sizes) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("requests", sizes.requests());
+    json.put("brotli", sizes.brotli());
+    json.put("gzip", sizes.gzip());
+    json.put("raw", sizes.raw());
     return json;
   }
 
   private static Map<String, Object> file(FileWeight file) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("path", file.path());
-    json.put("type", file.type().name().toLowerCase(Locale.ROOT));
+    json.put("type", file.type().key());
     json.put("raw", file.raw());
     json.put("gzip", file.gzip());
     json.put("brotli", file.brotli());
@@ -67,12 +117,14 @@ public final class JsonReport {
   private static Map<String, Object> limit(BudgetResult result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("subject", result.subject());
+    json.put("name", result.name());
     json.put("metric", result.metric().map(Metric::key).orElse("size"));
+    json.put("level", result.level().label());
     json.put("measured", result.measured());
     json.put("limit", result.limit());
     json.put("passed", result.passed());
     json.put("location", result.location().toString());
-    json.put("heaviest", result.heaviest());
+    json.put("heaviest", result.heaviestTexts());
     return json;
   }
 

@@ -3,17 +3,19 @@ package dev.sobre.report;
 import dev.sobre.audit.BudgetResult;
 import dev.sobre.audit.PageWeight;
 import dev.sobre.audit.SiteWeight;
+import dev.sobre.audit.SumWeight;
+import dev.sobre.audit.TransferTime;
 import dev.sobre.course.Budget;
+import dev.sobre.course.Budget.PackageLimit;
 import dev.sobre.course.Bytes;
 import dev.sobre.course.Limit;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.LongStream;
 
 /** The measures as a table: for each kind of page, the worst page of each metric and its limit. */
@@ -35,11 +37,9 @@ public final class TextReport {
   private TextReport() {}
 
   /** Lines that end with {@code \n}, at most 100 characters wide. */
-  public static String of(
-      SiteWeight site,
-      Budget budget,
-      SortedMap<String, SortedMap<String, Long>> packages,
-      List<BudgetResult> results) {
+  public static String of(Measures measures, Budget budget) {
+    SiteWeight site = measures.site();
+    List<BudgetResult> results = measures.results();
     StringBuilder text = new StringBuilder();
     text.append("Heaviest page of each kind, first visit; below it the limit\n");
     row(text, "page", "pages", COLUMNS.stream().map(Metric::key).toList());
@@ -58,28 +58,88 @@ public final class TextReport {
         }
       }
     }
+    sums(text, site, budget);
     row(text, "site", Integer.toString(site.files().size()), values(site.total()));
-    row(text, "", "files", limits(budget.site()));
-    packages.forEach(
-        (format, files) ->
-            files.forEach(
-                (file, size) ->
-                    text.append("package ")
-                        .append(file)
-                        .append("  ")
-                        .append(new Bytes(size))
-                        .append(limit(budget, format))
-                        .append('\n')));
-    long over = results.stream().filter(result -> !result.passed()).count();
-    text.append(
-        over == 0
-            ? results.size() + " limits checked: every page keeps its budget\n"
-            : over + " of " + results.size() + " limits exceeded\n");
+    row(text, "", "files", limits(budget.sums().site()));
+    measures
+        .packages()
+        .forEach(
+            (format, files) ->
+                files.forEach(
+                    (file, size) ->
+                        text.append("package ")
+                            .append(file)
+                            .append("  ")
+                            .append(new Bytes(size))
+                            .append(limit(budget, format))
+                            .append('\n')));
+    text.append(indicators(site)).append(outcome(results));
     return text.toString();
   }
 
+  /** A row for each whole course, and one for the heaviest module of each language. */
+  private static void sums(StringBuilder text, SiteWeight site, Budget budget) {
+    for (SumWeight course : SumWeight.ofCourses(site)) {
+      if (!course.lowData()) {
+        List<SumWeight> modules =
+            SumWeight.ofModules(site).stream()
+                .filter(sum -> !sum.lowData() && sum.language().equals(course.language()))
+                .toList();
+        if (!modules.isEmpty()) {
+          row(text, "module " + course.language(), modules.size() + "", heaviestSums(modules));
+          row(text, "", "", limits(budget.sums().everyModule()));
+        }
+        row(text, "course " + course.language(), course.pages() + "", values(course.values()));
+        row(text, "", "", limits(budget.sums().course()));
+      }
+    }
+  }
+
+  private static List<String> heaviestSums(List<SumWeight> sums) {
+    return COLUMNS.stream()
+        .map(
+            metric -> {
+              LongStream values = sums.stream().mapToLong(sum -> sum.values().get(metric));
+              return metric.format((metric.isScore() ? values.min() : values.max()).orElse(0));
+            })
+        .toList();
+  }
+
+  private static String indicators(SiteWeight site) {
+    long slowest = site.pages().stream().mapToLong(page -> page.value(Metric.GZIP)).max().orElse(0);
+    long fast =
+        site.pages().stream().filter(page -> TransferTime.fitsFirstFlight(page.critical())).count();
+    StringBuilder text = new StringBuilder("Estimates at build time, sizes with gzip\n");
+    text.append("  ")
+        .append(fast)
+        .append(" of ")
+        .append(site.pages().size())
+        .append(" pages show after one round trip (14 kB); the heaviest takes ")
+        .append(TransferTime.seconds(slowest))
+        .append(" s at 512 kbit/s\n");
+    for (SumWeight course : SumWeight.ofCourses(site)) {
+      text.append("  ")
+          .append(course.subject())
+          .append(", every page once: ")
+          .append(Indicators.grams(course.values().get(Metric.GZIP)).toPlainString())
+          .append(" g CO2e (Sustainable Web Design 4, 494 g/kWh, first visit)\n");
+    }
+    return text.toString();
+  }
+
+  private static String outcome(List<BudgetResult> results) {
+    long over = results.stream().filter(BudgetResult::isError).count();
+    long nearly = results.stream().filter(r -> !r.passed() && !r.isError()).count();
+    return (over == 0
+            ? results.size() + " limits checked: every page keeps its budget"
+            : over + " of " + results.size() + " limits exceeded")
+        + (nearly == 0 ? "" : ", " + nearly + (nearly == 1 ? " warning" : " warnings"))
+        + "\n";
+  }
+
   private static String limit(Budget budget, String format) {
-    return Optional.ofNullable(budget.packages().get(format))
+    return budget.packages().getOrDefault(format, List.of()).stream()
+        .max(Comparator.comparingLong(PackageLimit::max))
         .map(limit -> ", limit " + new Bytes(limit.max()))
         .orElse("");
   }

@@ -33,8 +33,22 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
   /** The ids of the last release. */
   public static final String IDS_FILE = "ids.txt";
 
+  /** The best measure of each limit so far. */
+  public static final String RATCHET_FILE = "ratchet.txt";
+
+  /** What each release weighed. */
+  public static final String HISTORY_FILE = "history.csv";
+
   private static final List<String> PLACES =
-      List.of(COURSE_FILE, FACTS_FILE, IDS_FILE, "content", "media", "theme");
+      List.of(
+          COURSE_FILE,
+          FACTS_FILE,
+          IDS_FILE,
+          RATCHET_FILE,
+          HISTORY_FILE,
+          "content",
+          "media",
+          "theme");
 
   public CourseSource {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -1,0 +1,37 @@
+package dev.sobre.report;
+
+import dev.sobre.audit.BudgetResult;
+import dev.sobre.audit.PageWeight;
+import dev.sobre.audit.SiteWeight;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a check measured.
+ *
+ * @param course id of the course
+ * @param version of the course
+ * @param site pages and files
+ * @param packages size in bytes by format, then by file name
+ * @param results every limit held against its measure
+ */
+public record Measures(
+    String course,
+    String version,
+    SiteWeight site,
+    SortedMap<String, SortedMap<String, Long>> packages,
+    List<BudgetResult> results) {
+  public Measures {
+    packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    results = List.copyOf(results);
+  }
+
+  /** The pages by path. */
+  SortedMap<String, PageWeight> pagesByPath() {
+    SortedMap<String, PageWeight> pages = new TreeMap<>();
+    site.pages().forEach(page -> pages.put(page.path(), page));
+    return pages;
+  }
+}
