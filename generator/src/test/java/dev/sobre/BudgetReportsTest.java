@@ -23,6 +23,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +152,19 @@ class BudgetReportsTest {
         json("budget.json").get("pages").size(), page.select("#pages + details tbody tr").size());
     assertTrue(text.getBytes(StandardCharsets.UTF_8).length < 40_000);
     assertFalse(text.contains("{{"), "every name is filled in");
+  }
+
+  /** {@code -Dgolden=update} rewrites the expected reports. */
+  @ParameterizedTest
+  @ValueSource(strings = {"budget.sarif", "budget.xml"})
+  void machinesReadTheSameAsYesterday(String name) throws IOException {
+    check();
+    Path expected = CourseFixture.resources("reports").resolve(name);
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.createDirectories(expected.getParent());
+      Files.writeString(expected, report(name));
+    }
+    assertEquals(Files.readString(expected), report(name));
   }
 
   @Test

@@ -31,9 +31,7 @@ public record Contributors(List<String> texts, Optional<Type> first) {
     if (metric != Metric.DOM && metric != Metric.ECOINDEX) {
       return of(metric, page.files());
     }
-    return new Contributors(
-        page.parts().stream().map(p -> p.name() + " (" + p.elements() + " elements)").toList(),
-        Optional.empty());
+    return new Contributors(page.parts().stream().map(PagePart::text).toList(), Optional.empty());
   }
 
   /** The files that weigh most for a metric; of elements and scores, files say nothing. */

@@ -29,6 +29,11 @@ public record PagePart(String name, long elements) {
             .toList();
   }
 
+  /** Name and number. */
+  String text() {
+    return name + " (" + elements + (elements == 1 ? " element)" : " elements)");
+  }
+
   private static String name(Element part) {
     String of =
         !part.id().isEmpty()

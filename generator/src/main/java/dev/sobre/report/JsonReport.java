@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,11 +26,13 @@ public final class JsonReport {
 
   static final String FORM = "sobre-budget-1";
 
-  private static final ObjectMapper JSON =
+  private static final ObjectMapper INDENTED =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .build();
+  private static final ObjectMapper ON_ONE_LINE =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private JsonReport() {}
 
@@ -46,12 +50,27 @@ public final class JsonReport {
     report.put("pages", pages.values().stream().map(page -> page(page, pages)).toList());
     report.put("files", measures.site().files().stream().map(JsonReport::file).toList());
     report.put("limits", measures.results().stream().map(JsonReport::limit).toList());
-    return text(report);
+    return inLines(report);
+  }
+
+  /** A line for each key, and for each thing of a list: short, and easy to compare. */
+  private static String inLines(Map<String, Object> report) {
+    return report.entrySet().stream()
+        .map(e -> ON_ONE_LINE.writeValueAsString(e.getKey()) + ": " + inLines(e.getValue()))
+        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+  }
+
+  private static String inLines(Object value) {
+    return value instanceof List<?> things && !things.isEmpty()
+        ? things.stream()
+            .map(ON_ONE_LINE::writeValueAsString)
+            .collect(Collectors.joining(",\n  ", "[\n  ", "\n]"))
+        : ON_ONE_LINE.writeValueAsString(value);
   }
 
   /** Indented, with {@code \n} as line ends, the last one too. */
   static String text(Map<String, Object> json) {
-    return JSON.writeValueAsString(json).replace("\r\n", "\n") + "\n";
+    return INDENTED.writeValueAsString(json).replace("\r\n", "\n") + "\n";
   }
 
   private static List<Map<String, Object>> sums(List<SumWeight> sums) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The check as JUnit XML, which build servers show as tests: one test for each page, module, course
@@ -79,9 +80,9 @@ public final class JunitReport {
         (subject, results) ->
             test(
                 name,
-                subject.replaceFirst("^\\S+ ", ""),
-                texts(results, Severity.ERROR),
-                texts(results, Severity.WARNING),
+                subject.replaceFirst("^(page|package) ", ""),
+                texts(results.stream().filter(BudgetResult::isError)),
+                texts(warnings(results)),
                 "budget-exceeded"));
     xml.close();
   }
@@ -125,9 +126,18 @@ public final class JunitReport {
         .count();
   }
 
-  private static List<String> texts(List<BudgetResult> results, Severity level) {
+  /** Those whose measure is not an error anyway. */
+  private static Stream<BudgetResult> warnings(List<BudgetResult> results) {
     return results.stream()
-        .filter(result -> result.level() == level && !result.passed())
+        .filter(result -> result.level() == Severity.WARNING && !result.passed())
+        .filter(
+            result ->
+                results.stream()
+                    .noneMatch(other -> other.isError() && other.metric().equals(result.metric())));
+  }
+
+  private static List<String> texts(Stream<BudgetResult> results) {
+    return results
         .map(
             result ->
                 result.metric().map(Metric::key).orElse("size")

@@ -10,7 +10,7 @@ final class Treemap {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
   private static final double HEAD = 15;
-  private static final double LETTER = 6.2;
+  private static final double LETTER = 5.7;
 
   /** Something that weighs. */
   record Tile(String name, long weight) {}
