@@ -98,7 +98,8 @@ public final class CourseCheck {
     List<BudgetResult> results =
         new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
             .check(weight, packages);
-    Measures measures = new Measures(info.id(), info.version(), weight, packages, results);
+    Measures measures =
+        new Measures(info.id(), info.version(), weight, packages, budget.estimates(), results);
     List<ReadingEase> reading = ReadingMeter.measure(site);
     Reports reports = new Reports(request, info, source, log);
     String changes = reports.write(measures, reading);

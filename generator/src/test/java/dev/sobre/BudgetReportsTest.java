@@ -82,6 +82,24 @@ class BudgetReportsTest {
   }
 
   @Test
+  void gramsAreThoseOfTheGridThatTheCourseNames() throws IOException {
+    check();
+    double usual = json("budget.json").get("courses").get(0).get("grams").asDouble();
+    budget(
+        "pages: {every: {brotli: 20 kB}}, estimates: {grid: {intensity: 44.18, source: Ember 2024},"
+            + " greenHosting: 100 %, returning: 50 %, reload: 10 %}");
+    CheckResult result = check();
+    JsonNode json = json("budget.json");
+    long gzip = json.get("courses").get(0).get("gzip").asLong();
+    assertEquals(148.2e-9 * gzip, usual, 1e-6);
+    double once = ((0.059 + 0.080) * 44.18 + 52.364) / 1e9 * gzip;
+    assertEquals(
+        once * 0.5 + once * 0.1 * 0.5, json.get("courses").get(0).get("grams").asDouble(), 1e-6);
+    assertTrue(result.table().contains("Web Design 4, 44.18 g/kWh"), result.table());
+    assertTrue(report("budget.html").contains("Ember 2024"));
+  }
+
+  @Test
   void junitHasATestForEveryPage() throws Exception {
     check();
     NodeList suites = xml("budget.xml").getElementsByTagName("testsuite");

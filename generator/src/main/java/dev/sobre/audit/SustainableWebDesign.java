@@ -1,5 +1,7 @@
 package dev.sobre.audit;
 
+import dev.sobre.course.Estimates;
+
 /**
  * Greenhouse gases of data on their way to a reader, by the Sustainable Web Design model, version 4
  * (sustainablewebdesign.org): energy for each gigabyte in data centres, networks and devices, to
@@ -46,6 +48,20 @@ public record SustainableWebDesign(
 
     /** First visits alone. */
     public static final Visitors NEW = new Visitors(1, 0, 0);
+  }
+
+  /** The model with what a course takes for granted. */
+  public static SustainableWebDesign of(Estimates estimates) {
+    double grid = estimates.gridIntensity().doubleValue();
+    return new SustainableWebDesign(
+        grid,
+        grid,
+        grid,
+        estimates.greenHosting() / 100.0,
+        new Visitors(
+            1 - estimates.returning() / 100.0,
+            estimates.returning() / 100.0,
+            estimates.reload() / 100.0));
   }
 
   /** One grid for all, no renewable hosting, first visits. */

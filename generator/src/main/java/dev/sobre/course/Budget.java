@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sums limits of pages together
  * @param packages largest size of a package in bytes, by format
  * @param waivers exceptions for single pages
+ * @param estimates what estimates take for granted
  */
 public record Budget(
     SourceLocation location,
@@ -23,7 +24,8 @@ public record Budget(
     Optional<LowDataLimits> lowData,
     Sums sums,
     Map<String, List<PackageLimit>> packages,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Estimates estimates) {
 
   public Budget {
     packages = Map.copyOf(packages);

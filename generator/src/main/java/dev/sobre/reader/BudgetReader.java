@@ -5,6 +5,7 @@ import dev.sobre.course.Budget.LowDataLimits;
 import dev.sobre.course.Budget.PackageLimit;
 import dev.sobre.course.Budget.Sums;
 import dev.sobre.course.CourseInfo;
+import dev.sobre.course.Estimates;
 import dev.sobre.course.Limit;
 import dev.sobre.course.PageBudget;
 import dev.sobre.course.PageBudget.PatternScope;
@@ -24,7 +25,8 @@ import java.util.TreeMap;
 final class BudgetReader {
 
   private static final List<String> KEYS =
-      List.of("pages", "low-data", "modules", "course", "site", "packages", "exceptions");
+      List.of(
+          "pages", "low-data", "modules", "course", "site", "packages", "exceptions", "estimates");
 
   private final Fields course;
   private final LimitReader limits;
@@ -51,7 +53,11 @@ final class BudgetReader {
                     new LowDataLimits(budgets.locationOf("low-data"), pages("low-data", pages))),
         sums(budgets),
         budgets.node("packages").map(this::packages).orElse(Map.of()),
-        new WaiverReader(limits, course.source(), course.log()).read(budgets));
+        new WaiverReader(limits, course.source(), course.log()).read(budgets),
+        budgets
+            .node("estimates")
+            .map(new EstimatesReader(course.source(), course.log())::read)
+            .orElse(Estimates.USUAL));
   }
 
   private PageBudget pages(String key, YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.sobre.report;
 
+import dev.sobre.course.Estimates;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.Severity;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -59,8 +60,19 @@ public final class HtmlReport {
     ReportTables tables = new ReportTables(measures, wording);
     values.put("tables", tables.all());
     values.put("pages", tables.pages());
+    values.put("design", design(measures.estimates(), wording));
     values.putAll(new ReportCharts(measures, wording, language).values(history));
     return fill(values);
+  }
+
+  private static String design(Estimates estimates, Wording wording) {
+    return wording.text(
+        "methods.swd",
+        wording.number(estimates.gridIntensity()),
+        estimates.equals(Estimates.USUAL) ? wording.text("methods.world") : estimates.grid(),
+        wording.text("percent", estimates.greenHosting()),
+        wording.text("percent", estimates.returning()),
+        wording.text("percent", estimates.reload()));
   }
 
   private static String fill(Map<String, Object> values) {

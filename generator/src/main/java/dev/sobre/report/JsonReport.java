@@ -41,13 +41,15 @@ public final class JsonReport {
     report.put("report", FORM);
     report.put("course", measures.course());
     report.put("version", measures.version());
-    report.put("indicators", Indicators.methods());
+    Indicators indicators = new Indicators(measures.estimates());
+    report.put("indicators", indicators.methods());
     report.put("site", metrics(measures.site().total()));
-    report.put("courses", sums(SumWeight.ofCourses(measures.site())));
-    report.put("modules", sums(SumWeight.ofModules(measures.site())));
+    report.put("courses", sums(SumWeight.ofCourses(measures.site()), indicators));
+    report.put("modules", sums(SumWeight.ofModules(measures.site()), indicators));
     report.put("packages", measures.packages());
     SortedMap<String, PageWeight> pages = measures.pagesByPath();
-    report.put("pages", pages.values().stream().map(page -> page(page, pages)).toList());
+    report.put(
+        "pages", pages.values().stream().map(page -> page(page, pages, indicators)).toList());
     report.put("files", measures.site().files().stream().map(JsonReport::file).toList());
     report.put("limits", measures.results().stream().map(JsonReport::limit).toList());
     return inLines(report);
@@ -73,7 +75,7 @@ public final class JsonReport {
     return INDENTED.writeValueAsString(json).replace("\r\n", "\n") + "\n";
   }
 
-  private static List<Map<String, Object>> sums(List<SumWeight> sums) {
+  private static List<Map<String, Object>> sums(List<SumWeight> sums, Indicators indicators) {
     return sums.stream()
         .map(
             sum -> {
@@ -83,14 +85,15 @@ public final class JsonReport {
               json.put("lowData", sum.lowData());
               json.put("pages", sum.pages());
               json.putAll(metrics(sum.values()));
-              json.put("grams", Indicators.grams(sum.values().get(Metric.GZIP)));
+              json.put("grams", indicators.grams(sum.values().get(Metric.GZIP)));
               json.put("classes", classes(VisitWeight.of(sum.files())));
               return json;
             })
         .toList();
   }
 
-  private static Map<String, Object> page(PageWeight page, SortedMap<String, PageWeight> pages) {
+  private static Map<String, Object> page(
+      PageWeight page, SortedMap<String, PageWeight> pages, Indicators indicators) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("path", page.path());
     json.put("kind", page.kind().key());
@@ -98,7 +101,7 @@ public final class JsonReport {
     page.place().module().ifPresent(module -> json.put("module", module));
     json.putAll(metrics(page.values()));
     long gzip = page.value(Metric.GZIP);
-    json.put("grams", Indicators.grams(gzip));
+    json.put("grams", indicators.grams(gzip));
     json.put("slowLineSeconds", TransferTime.seconds(gzip));
     json.put("critical", page.critical());
     json.put("fitsFirstFlight", TransferTime.fitsFirstFlight(page.critical()));

@@ -3,6 +3,7 @@ package dev.sobre.report;
 import dev.sobre.audit.BudgetResult;
 import dev.sobre.audit.PageWeight;
 import dev.sobre.audit.SiteWeight;
+import dev.sobre.course.Estimates;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param version of the course
  * @param site pages and files
  * @param packages size in bytes by format, then by file name
+ * @param estimates what they take for granted
  * @param results every limit held against its measure
  */
 public record Measures(
@@ -22,6 +24,7 @@ public record Measures(
     String version,
     SiteWeight site,
     SortedMap<String, SortedMap<String, Long>> packages,
+    Estimates estimates,
     List<BudgetResult> results) {
   public Measures {
     packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));

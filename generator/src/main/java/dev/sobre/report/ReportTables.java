@@ -167,7 +167,10 @@ final class ReportTables {
 
   private String grams(long bytes) {
     return wording.number(
-        Indicators.grams(bytes).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
+        new Indicators(measures.estimates())
+            .grams(bytes)
+            .setScale(4, RoundingMode.HALF_UP)
+            .stripTrailingZeros());
   }
 
   private String share(long part, long whole) {

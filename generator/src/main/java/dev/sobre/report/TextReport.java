@@ -4,6 +4,7 @@ import dev.sobre.audit.BudgetResult;
 import dev.sobre.audit.PageWeight;
 import dev.sobre.audit.SiteWeight;
 import dev.sobre.audit.SumWeight;
+import dev.sobre.audit.SustainableWebDesign;
 import dev.sobre.audit.TransferTime;
 import dev.sobre.course.Budget;
 import dev.sobre.course.Budget.PackageLimit;
@@ -73,7 +74,7 @@ public final class TextReport {
                             .append(new Bytes(size))
                             .append(limit(budget, format))
                             .append('\n')));
-    text.append(indicators(site)).append(outcome(results));
+    text.append(indicators(measures)).append(outcome(results));
     return text.toString();
   }
 
@@ -105,7 +106,9 @@ public final class TextReport {
         .toList();
   }
 
-  private static String indicators(SiteWeight site) {
+  private static String indicators(Measures measures) {
+    SiteWeight site = measures.site();
+    Indicators indicators = new Indicators(measures.estimates());
     long slowest = site.pages().stream().mapToLong(page -> page.value(Metric.GZIP)).max().orElse(0);
     long fast =
         site.pages().stream().filter(page -> TransferTime.fitsFirstFlight(page.critical())).count();
@@ -121,8 +124,12 @@ public final class TextReport {
       text.append("  ")
           .append(course.subject())
           .append(", every page once: ")
-          .append(Indicators.grams(course.values().get(Metric.GZIP)).toPlainString())
-          .append(" g CO2e (Sustainable Web Design 4, 494 g/kWh, first visit)\n");
+          .append(indicators.grams(course.values().get(Metric.GZIP)).toPlainString())
+          .append(" g CO2e (Sustainable Web Design ")
+          .append(SustainableWebDesign.VERSION)
+          .append(", ")
+          .append(measures.estimates().gridIntensity().toPlainString())
+          .append(" g/kWh)\n");
     }
     return text.toString();
   }

@@ -7,6 +7,7 @@ import dev.sobre.audit.FileWeight.Type;
 import dev.sobre.course.Budget;
 import dev.sobre.course.Budget.PackageLimit;
 import dev.sobre.course.Budget.Sums;
+import dev.sobre.course.Estimates;
 import dev.sobre.course.Limit;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageBudget;
@@ -105,7 +106,8 @@ class BudgetCheckTest {
             Optional.empty(),
             Sums.NONE,
             Map.of("scorm12", List.of(packageLimit(1))),
-            List.of());
+            List.of(),
+            Estimates.USUAL);
     check(budget, 1);
     assertEquals(
         List.of("budget-matches-nothing", "budget-matches-nothing"),
@@ -140,7 +142,8 @@ class BudgetCheckTest {
             Optional.empty(),
             Sums.NONE,
             Map.of("scorm12", List.of(packageLimit(99))),
-            List.of());
+            List.of(),
+            Estimates.USUAL);
     SortedMap<String, SortedMap<String, Long>> packages = new TreeMap<>();
     packages.put("scorm12", new TreeMap<>(Map.of("c.scorm12.zip", 100L)));
     new BudgetCheck(budget, COURSE, Optional.empty(), log).check(site(1), packages);
@@ -162,7 +165,8 @@ class BudgetCheckTest {
   }
 
   private static Budget budget(PageBudget pages) {
-    return new Budget(LINE, pages, Optional.empty(), Sums.NONE, Map.of(), List.of());
+    return new Budget(
+        LINE, pages, Optional.empty(), Sums.NONE, Map.of(), List.of(), Estimates.USUAL);
   }
 
   private static Limit limit(Metric metric, long max) {
