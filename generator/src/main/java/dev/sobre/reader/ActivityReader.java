@@ -26,9 +26,9 @@ import java.util.TreeMap;
 /** Reads the YAML of an activity: what all types have, and the types that need few keys. */
 final class ActivityReader {
 
-  private static final List<String> COMMON = List.of("id", "type", "prompt", "hint");
-  private static final List<String> GRADED = List.of("weight", "attempts");
-  private static final Map<String, List<String>> KEYS =
+  static final List<String> COMMON = List.of("id", "type", "prompt", "hint");
+  static final List<String> GRADED = List.of("weight", "attempts");
+  static final Map<String, List<String>> KEYS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("single", List.of("options")),
@@ -42,7 +42,7 @@ final class ActivityReader {
               Map.entry("ordering", List.of("items", "feedback")),
               Map.entry("reflection", List.of("model")),
               Map.entry("checklist", List.of("items"))));
-  private static final List<String> UNGRADED = List.of("checklist", "reflection");
+  static final List<String> UNGRADED = List.of("checklist", "reflection");
 
   private final String type;
   private final ActivityFields activity;

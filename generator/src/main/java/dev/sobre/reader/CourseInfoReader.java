@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /** Reads {@code course.yml}. */
 final class CourseInfoReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "version",
@@ -48,7 +48,7 @@ final class CourseInfoReader {
           "offline",
           "budgets");
 
-  private static final int MOST_QUESTIONS = 100;
+  static final int MOST_QUESTIONS = 100;
 
   private final Fields fields;
   private final Path courseFolder;

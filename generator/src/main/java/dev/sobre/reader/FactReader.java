@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Reads {@code facts.yml}: a mapping from id to figure. */
 final class FactReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("label", "value", "unit", "year", "source", "url", "checked", "note");
 
   private FactReader() {}

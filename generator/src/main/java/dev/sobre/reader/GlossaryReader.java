@@ -16,14 +16,15 @@ import java.util.stream.Stream;
 /** Reads {@code glossary.yml}: a list of terms. */
 final class GlossaryReader {
 
+  static final List<String> KEYS = List.of("term", "id", "definition", "also");
+
   private GlossaryReader() {}
 
   static List<Term> read(YamlDocument document, DiagnosticLog log) {
     List<Term> terms = new ArrayList<>();
     Map<String, SourceLocation> forms = new HashMap<>();
     for (YamlNode node : Fields.items(document.root(), document.source(), log)) {
-      Fields fields =
-          Fields.of(node, document.source(), log, List.of("term", "id", "definition", "also"));
+      Fields fields = Fields.of(node, document.source(), log, KEYS);
       String name = fields.requiredText("term");
       String id = fields.text("id").orElse(Anchors.slug(name));
       if (!Slugs.isSlug(id)) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ScormReader {
 
   private static final String CONTROL_DOCUMENTS = "controlDocuments";
-  private static final List<String> SCOS =
+  static final List<String> SCOS =
       Stream.of(Sco.values()).map(sco -> sco.name().toLowerCase(Locale.ROOT)).toList();
 
   private final Fields course;

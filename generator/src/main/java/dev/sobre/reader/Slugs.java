@@ -4,16 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that files and ids may have. */
-final class Slugs {
+public final class Slugs {
 
-  static final String FORM = "use lower-case letters a-z, digits and single hyphens";
-  private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  /** What an id looks like, for hints. */
+  public static final String FORM = "use lower-case letters a-z, digits and single hyphens";
+
+  /** Most characters of an id. */
+  public static final int LONGEST = 80;
+
+  /** A regular expression of Java and JavaScript. */
+  static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
   private static final Pattern NUMBERED = Pattern.compile("\\d+-(" + SLUG + ")");
-  private static final int LONGEST = 80;
 
   private Slugs() {}
 
-  static boolean isSlug(String id) {
+  /** Whether a text may be an id. */
+  public static boolean isSlug(String id) {
     return id.length() <= LONGEST && id.matches(SLUG);
   }
 

@@ -28,7 +28,7 @@ final class ThemeChoiceReader {
 
   private static final String DEFAULT = "sobre";
   private static final String LOW_DATA = "brut";
-  private static final List<String> KEYS = List.of("name", "colours", "logo", "footer");
+  static final List<String> KEYS = List.of("name", "colours", "logo", "footer");
 
   private final Fields course;
   private final List<String> languages;
