@@ -41,6 +41,7 @@ class PackageOrderTest {
           "dev.sobre.audit",
           "dev.sobre.report",
           "dev.sobre.serve",
+          "dev.sobre.starter",
           "dev.sobre");
 
   private static final Pattern EDGE =

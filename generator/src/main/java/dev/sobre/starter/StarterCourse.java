@@ -1,0 +1,114 @@
+package dev.sobre.starter;
+
+import dev.sobre.reader.CourseSchemas;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The files of a small course that is complete: it builds, and keeps its budget. */
+public final class StarterCourse {
+
+  /** Where editors find the schemas. */
+  private static final String SCHEMAS = ".sobre/";
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z0-9.]+)@");
+
+  /** Files that hold the same in all languages, by the name of their resource. */
+  private static final Map<String, String> COMMON =
+      Map.of(
+          "pom.xml", "pom.xml",
+          "gitignore", ".gitignore",
+          "editorconfig", ".editorconfig",
+          "vscode-settings.json", ".vscode/settings.json",
+          "vscode-extensions.json", ".vscode/extensions.json",
+          "workflow.yml", ".github/workflows/course.yml");
+
+  private final StarterRequest request;
+  private final StarterTexts texts;
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  private StarterCourse(StarterRequest request) {
+    this.request = request;
+    this.texts = StarterTexts.in(request.languages().get(0));
+    texts.addTo(values, "slug.");
+    values.put("id", request.id());
+    values.put("title", request.title());
+    values.put("title.yaml", yaml(request.title()));
+    values.put("title.xml", xml(request.title()));
+    values.put("language", request.languages().get(0));
+    values.put("languages", String.join(", ", request.languages()));
+    values.put("summary", localized("summary"));
+    values.put(
+        "publisher.yaml",
+        yaml(request.publisher().isEmpty() ? texts.get("publisher") : request.publisher()));
+    values.put("fact.label", localized("fact.label"));
+    values.put("fact.unit", localized("fact.unit"));
+    values.put("tool.version", request.toolVersion());
+  }
+
+  /**
+   * The text of each file, by its path from the course folder.
+   *
+   * @param request complete and sound
+   */
+  public static SortedMap<String, String> files(StarterRequest request) {
+    return new StarterCourse(request).files();
+  }
+
+  private SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    COMMON.forEach((name, path) -> files.put(path, filled(StarterTexts.common(name))));
+    for (String name : new String[] {"README.md", "LICENSE", "course.yml", "facts.yml"}) {
+      files.put(name, filled(texts.file(name)));
+    }
+    String chapter = "01-" + values.get("slug.chapter") + "/";
+    for (String language : request.languages()) {
+      StarterTexts content = StarterTexts.in(language);
+      String folder = "content/" + language + "/";
+      files.put(folder + "glossary.yml", filled(content.file("glossary.yml")));
+      files.put(folder + chapter + "chapter.yml", filled(content.file("chapter.yml")));
+      files.put(folder + chapter + "bank.yml", filled(content.file("bank.yml")));
+      files.put(
+          folder + chapter + "01-" + values.get("slug.lesson") + ".md",
+          filled(content.file("lesson.md")));
+    }
+    CourseSchemas.files().forEach((name, schema) -> files.put(SCHEMAS + name, schema));
+    return files;
+  }
+
+  private String filled(String template) {
+    return PLACEHOLDER
+        .matcher(template)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    values.computeIfAbsent(
+                        found.group(1),
+                        name -> {
+                          throw new IllegalStateException("no value for @" + name + "@");
+                        })));
+  }
+
+  /** One text, or one for each language of the course. */
+  private String localized(String key) {
+    Function<String, String> text = language -> yaml(StarterTexts.in(language).get(key));
+    return request.languages().size() == 1
+        ? text.apply(request.languages().get(0))
+        : request.languages().stream()
+            .map(language -> language + ": " + text.apply(language))
+            .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String yaml(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String xml(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
