@@ -1,0 +1,206 @@
+package dev.sobre.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands in one process: what they print, where, and the codes that they end with. */
+class CommandsTest {
+
+  @TempDir Path temporary;
+
+  private record Ended(int code, String out, String err) {}
+
+  private static Ended run(Ansi ansi, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Sobre.run(new PrintWriter(out), new PrintWriter(err), ansi, arguments);
+    return new Ended(
+        code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
+  }
+
+  private static Ended run(String... arguments) {
+    return run(Ansi.OFF, arguments);
+  }
+
+  private Path course() {
+    Path folder = temporary.resolve("un été");
+    Ended made = run("init", folder.toString(), "--id", "summer", "--language", "fr");
+    assertEquals(0, made.code(), made.err());
+    return folder;
+  }
+
+  private static void replace(Path file, String text, String other) throws IOException {
+    String before = Files.readString(file);
+    assertTrue(before.contains(text), file + " has " + text);
+    Files.writeString(file, before.replace(text, other));
+  }
+
+  @Test
+  void fromNothingToACourseInThreeCommands() {
+    Path folder = temporary.resolve("un été");
+    Ended made = run("init", folder.toString(), "--title", "L’été", "--language", "fr,en");
+    Ended built = run("build", "--course", folder.toString());
+    Ended checked = run("check", "--course", folder.toString());
+
+    assertEquals("", made.err() + built.err() + checked.err());
+    assertEquals(0, made.code() + built.code() + checked.code());
+    assertTrue(made.out().contains("files into " + folder), made.out());
+    assertEquals(
+        "Wrote "
+            + folder.resolve("target/site")
+            + "\nWrote "
+            + folder.resolve("target/packages")
+            + "\n",
+        built.out());
+    assertTrue(checked.out().contains("every page keeps its budget"), checked.out());
+    assertTrue(Files.exists(folder.resolve("target/site/index.html")));
+  }
+
+  @Test
+  void aMistakeIsPrintedLikeACompilerPrintsIt() throws IOException {
+    Path folder = course();
+    replace(folder.resolve("course.yml"), "licence:", "license:");
+
+    Ended built = run("build", "--course", folder.toString());
+
+    assertEquals(1, built.code());
+    assertEquals("", built.out());
+    assertEquals(
+        """
+        course.yml:1:1: error: "licence" is missing [missing-key]
+          1 | id: summer
+            | ^
+        course.yml:6:1: error: unknown key "license" [unknown-key]
+          6 | license:
+            | ^
+          hint: did you mean "licence"?
+        2 errors in the course; nothing was written
+        """,
+        built.err());
+    Ended coloured = run(Ansi.ON, "build", "--course", folder.toString());
+    assertTrue(
+        coloured.err().startsWith("course.yml:1:1: \u001B[1m\u001B[31merror:\u001B["),
+        coloured.err());
+  }
+
+  @Test
+  void jsonIsOneObjectAndNothingElse() throws IOException {
+    Path folder = course();
+    Ended built = run("build", "--json", "--course", folder.toString());
+    JsonNode fine = JsonMapper.shared().readTree(built.out());
+    assertEquals(0, built.code());
+    assertTrue(fine.get("passed").asBoolean());
+    assertEquals(2, fine.get("written").size());
+
+    replace(folder.resolve("course.yml"), "every: {brotli: 6 kB", "every: {brotli: 1 kB");
+    Ended checked = run("check", "--json", "--course", folder.toString());
+    JsonNode over = JsonMapper.shared().readTree(checked.out());
+    assertEquals(1, checked.code());
+    assertEquals("", checked.err());
+    assertEquals("check", over.get("command").asString());
+    assertFalse(over.get("passed").asBoolean());
+    JsonNode first = over.get("diagnostics").get(0);
+    assertEquals("budget-exceeded", first.get("code").asString());
+    assertEquals("error", first.get("severity").asString());
+    assertEquals("course.yml", first.get("file").asString());
+    assertTrue(first.get("line").asInt() > 20, first.toString());
+
+    Ended listed = run("outline", "--json", "--course", folder.toString());
+    JsonNode edition = JsonMapper.shared().readTree(listed.out()).get("outline").get(0);
+    assertEquals("fr", edition.get("id").asString());
+    assertEquals(4, edition.get("minutes").asInt());
+    assertEquals("single", edition.get("activities").get(0).asString());
+  }
+
+  @Test
+  void theOutlineIsATree() {
+    String tree = run("outline", "--course", course().toString()).out();
+
+    assertTrue(
+        tree.matches(
+            """
+            fr  Summer  \\(4 min, 1 lesson, \\d+ words, 1 activity, 2 questions\\)
+            └─ premiers-pas  Premiers pas  \\(4 min, 1 lesson, \\d+ words, 1 activity, 2 questions\\)
+               └─ retenir  Interroger pour retenir  \\(4 min, \\d+ words, single\\)
+            """),
+        tree);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | name a command",
+        "biuld | Did you mean: sobre build",
+        "build --cuorse x | Unknown option",
+        "serve --port many | is not an int",
+        "build --time yesterday | no time: neither an ISO 8601 time nor seconds: yesterday"
+      })
+  void aWrongCommandLineIsTold(String line, String told) {
+    Ended ended = run(line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertEquals(2, ended.code());
+    assertEquals("", ended.out());
+    assertTrue(ended.err().contains(told), ended.err());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+  }
+
+  @Test
+  void whatTheMachineRefusesIsToldWithoutAStackTrace() throws IOException {
+    Path folder = course();
+    Path file = Files.writeString(temporary.resolve("file"), "");
+    Ended built =
+        run("build", "--course", folder.toString(), "--output", file.resolve("x").toString());
+    assertEquals(3, built.code());
+    assertTrue(built.err().startsWith("sobre: "), built.err());
+    assertFalse(built.err().contains("\tat "), built.err());
+
+    assertEquals(1, run("serve", "--course", folder.toString()).code());
+    run("build", "--course", folder.toString());
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Ended served =
+          run("serve", "--course", folder.toString(), "--port", "" + taken.getLocalPort());
+      assertEquals(3, served.code());
+      assertTrue(served.err().contains("in use"), served.err());
+    }
+  }
+
+  @Test
+  void aFolderWithoutCourseIsTold() {
+    for (String command : new String[] {"build", "check", "outline"}) {
+      Ended ended = run(command, "--course", temporary.toString());
+      assertEquals(1, ended.code(), command);
+      assertTrue(ended.err().contains("course.yml: error: "), ended.err());
+      assertTrue(ended.err().contains("[file-not-found]"), ended.err());
+    }
+  }
+
+  @Test
+  void helpAndCompletionNameEveryCommand() {
+    String help = run("--help").out();
+    String completion = run("generate-completion").out();
+    for (String command : new String[] {"init", "build", "check", "serve", "outline", "version"}) {
+      assertTrue(help.contains("  " + command), help);
+      assertTrue(completion.contains("_picocli_sobre_" + command), command);
+      assertEquals(0, run(command, "--help").code());
+    }
+    assertTrue(help.contains("3   "), help);
+    assertTrue(run("version").out().matches("sobre \\d\\S+, Java \\S+\n"));
+    assertTrue(run("build", "--version").out().matches("sobre \\d\\S+\n"));
+  }
+}
