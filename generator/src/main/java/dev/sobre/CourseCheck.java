@@ -99,7 +99,14 @@ public final class CourseCheck {
         new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
             .check(weight, packages);
     Measures measures =
-        new Measures(info.id(), info.version(), weight, packages, budget.estimates(), results);
+        new Measures(
+            info.id(),
+            info.version(),
+            weight,
+            packages,
+            budget.estimates(),
+            budget.waivers(),
+            results);
     List<ReadingEase> reading = ReadingMeter.measure(site);
     Reports reports = new Reports(request, info, source, log);
     String changes = reports.write(measures, reading);

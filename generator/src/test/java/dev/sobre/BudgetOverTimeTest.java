@@ -67,6 +67,13 @@ class BudgetOverTimeTest {
     CheckResult last = check("2026-06-30");
     assertEquals(List.of("budget-exceeded"), codes(last));
     assertTrue(last.diagnostics().get(0).message().startsWith("page start/index.html: dom"));
+    assertTrue(
+        last.table()
+            .contains(
+                "exception start/welcome.html until 2026-06-30: The table is being redrawn\n"),
+        last.table());
+    String page = Files.readString(output.resolve("reports/budget.html"));
+    assertTrue(page.contains("<td>The table is being redrawn</td>"), page);
     assertEquals(
         List.of("budget-exceeded", "exception-ended"),
         codes(check("2026-07-01")).stream().sorted().toList());

@@ -18,7 +18,7 @@ final class Advice {
 
   private static String on(Metric metric, BudgetResult result) {
     return switch (metric) {
-      case BROTLI, GZIP, RAW -> onFile(result.heaviest().first().orElse(Type.OTHER));
+      case BROTLI, GZIP, RAW -> onWhole(result.heaviest().first().orElse(Type.OTHER));
       case REQUESTS -> "leave out what the text does without";
       case DOM, ECOINDEX -> "split the page, shorten tables, move activities to the next lesson";
       case SCRIPT -> onFile(Type.SCRIPT);
@@ -27,6 +27,11 @@ final class Advice {
       case FONT -> onFile(Type.FONT);
       case THIRD_PARTIES -> "put the file into media/, or link to it";
     };
+  }
+
+  /** Style sheets are one for all pages: a page gets lighter by its text. */
+  private static String onWhole(Type heaviest) {
+    return onFile(heaviest == Type.STYLE ? Type.HTML : heaviest);
   }
 
   private static String onFile(Type type) {

@@ -8,6 +8,7 @@ import dev.sobre.audit.TransferTime;
 import dev.sobre.audit.VisitWeight;
 import dev.sobre.audit.VisitWeight.Sizes;
 import dev.sobre.course.Metric;
+import dev.sobre.course.Waiver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class JsonReport {
     report.put(
         "pages", pages.values().stream().map(page -> page(page, pages, indicators)).toList());
     report.put("files", measures.site().files().stream().map(JsonReport::file).toList());
+    report.put("exceptions", measures.waivers().stream().map(JsonReport::waiver).toList());
     report.put("limits", measures.results().stream().map(JsonReport::limit).toList());
     return inLines(report);
   }
@@ -133,6 +135,15 @@ public final class JsonReport {
     json.put("raw", file.raw());
     json.put("gzip", file.gzip());
     json.put("brotli", file.brotli());
+    return json;
+  }
+
+  private static Map<String, Object> waiver(Waiver waiver) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("page", waiver.page());
+    json.put("reason", waiver.reason());
+    json.put("until", waiver.until().toString());
+    json.put("location", waiver.location().toString());
     return json;
   }
 

@@ -4,6 +4,7 @@ import dev.sobre.audit.BudgetResult;
 import dev.sobre.audit.PageWeight;
 import dev.sobre.audit.SiteWeight;
 import dev.sobre.course.Estimates;
+import dev.sobre.course.Waiver;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param site pages and files
  * @param packages size in bytes by format, then by file name
  * @param estimates what they take for granted
+ * @param waivers exceptions to the budget
  * @param results every limit held against its measure
  */
 public record Measures(
@@ -25,9 +27,11 @@ public record Measures(
     SiteWeight site,
     SortedMap<String, SortedMap<String, Long>> packages,
     Estimates estimates,
+    List<Waiver> waivers,
     List<BudgetResult> results) {
   public Measures {
     packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    waivers = List.copyOf(waivers);
     results = List.copyOf(results);
   }
 

@@ -4,6 +4,7 @@ import dev.sobre.audit.PageWeight;
 import dev.sobre.audit.SumWeight;
 import dev.sobre.audit.TransferTime;
 import dev.sobre.audit.VisitWeight;
+import dev.sobre.course.Limit;
 import dev.sobre.course.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The figures of the report, a table each. */
 final class ReportTables {
@@ -29,7 +31,37 @@ final class ReportTables {
   }
 
   List<ReportTable> all() {
-    return List.of(courses(), heaviest(), classes(), modules(), packages());
+    return List.of(exceptions(), courses(), heaviest(), classes(), modules(), packages());
+  }
+
+  private ReportTable exceptions() {
+    return new ReportTable(
+        "exceptions",
+        wording.text("exceptions.title"),
+        List.of(
+            wording.text("page"),
+            wording.text("exceptions.limits"),
+            wording.text("exceptions.reason"),
+            wording.text("exceptions.until")),
+        measures.waivers().stream()
+            .map(
+                waiver ->
+                    List.of(
+                        waiver.page(),
+                        limits(waiver.limits()),
+                        waiver.reason(),
+                        waiver.until().toString()))
+            .toList());
+  }
+
+  private String limits(List<Limit> limits) {
+    return limits.stream()
+        .map(
+            limit ->
+                wording.text("metric." + limit.metric().key())
+                    + " "
+                    + wording.value(limit.metric(), limit.bound()))
+        .collect(Collectors.joining(", "));
   }
 
   private ReportTable courses() {

@@ -74,6 +74,17 @@ public final class TextReport {
                             .append(new Bytes(size))
                             .append(limit(budget, format))
                             .append('\n')));
+    measures
+        .waivers()
+        .forEach(
+            waiver ->
+                text.append("exception ")
+                    .append(waiver.page())
+                    .append(" until ")
+                    .append(waiver.until())
+                    .append(": ")
+                    .append(waiver.reason())
+                    .append('\n'));
     text.append(indicators(measures)).append(outcome(results));
     return text.toString();
   }

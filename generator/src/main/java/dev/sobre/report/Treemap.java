@@ -79,7 +79,10 @@ final class Treemap {
           Math.max(0.5, at.width() - 1),
           Math.max(0.5, at.height() - 1),
           tile.name() + " · " + wording.size(tile.weight()));
-      String name = tile.name().replaceAll(".*/(?=[^/]+)", "").replaceAll("\\.html$", "");
+      String name =
+          tile.name()
+              .replaceAll(".*/(?=[^/]+)", "")
+              .replaceAll("(\\.[0-9a-f]{8})?\\.[a-z0-9]+$", "");
       if (at.height() > HEAD && fits(name, at.width())) {
         svg.text(at.x() + 3, at.y() + 12, "start", name);
       }
