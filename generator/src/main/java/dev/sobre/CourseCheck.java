@@ -12,6 +12,7 @@ import dev.sobre.conformance.PackageConformance.Coverage;
 import dev.sobre.course.Budget;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
+import dev.sobre.course.Edition;
 import dev.sobre.course.StableId;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
@@ -19,7 +20,11 @@ import dev.sobre.reader.CourseReader;
 import dev.sobre.report.ConformanceReport;
 import dev.sobre.report.Measures;
 import dev.sobre.report.ReadingReport;
+import dev.sobre.report.RuleReport;
 import dev.sobre.report.TextReport;
+import dev.sobre.rule.RuleCheck;
+import dev.sobre.rule.RuleResult;
+import dev.sobre.rule.WrittenFiles;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import java.io.IOException;
@@ -84,20 +89,30 @@ public final class CourseCheck {
     if (log.hasErrors() || info.isEmpty()) {
       return new CheckResult(log.sorted(), "");
     }
-    checkIds(source, reader);
-    return check(info.get(), info.get().budget().orElseThrow(), source, reader.courseFile());
+    Optional<Course> course = reader.read().filter(read -> !log.hasErrors());
+    if (course.isPresent()) {
+      checkIds(source, course.get());
+    }
+    RuleCheck rules =
+        new RuleCheck(
+            info.get().rules(),
+            info.get().url(),
+            course.map(CourseCheck::sources).orElseGet(TreeMap::new));
+    return check(info.get(), rules, source, reader.courseFile());
   }
 
   private CheckResult check(
-      CourseInfo info, Budget budget, CourseSource source, Optional<SourceText> courseFile)
+      CourseInfo info, RuleCheck rules, CourseSource source, Optional<SourceText> courseFile)
       throws IOException {
     Path site = outputFolder.resolve("site");
+    Budget budget = info.budget().orElseThrow();
     SiteWeight weight = new WeightMeter(log).measure(site);
     SortedMap<String, SortedMap<String, Long>> packages = packages();
     Coverage conformance = conformance(info, packages);
     List<BudgetResult> results =
         new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
             .check(weight, packages);
+    RuleResult ruled = rules.check(WrittenFiles.read(site), log);
     Measures measures =
         new Measures(
             info.id(),
@@ -113,6 +128,7 @@ public final class CourseCheck {
     return new CheckResult(
         log.sorted(),
         TextReport.of(measures, budget)
+            + RuleReport.summary(ruled)
             + ConformanceReport.summary(conformance)
             + ReadingReport.summary(reading)
             + changes);
@@ -135,12 +151,8 @@ public final class CourseCheck {
   }
 
   /** Ids that learners' work hangs on, against those of the last release if it kept a list. */
-  private void checkIds(CourseSource source, CourseReader reader) throws IOException {
-    Optional<Course> course = reader.read();
-    if (log.hasErrors() || course.isEmpty()) {
-      return;
-    }
-    SortedSet<StableId> ids = StableId.of(course.get());
+  private void checkIds(CourseSource source, Course course) throws IOException {
+    SortedSet<StableId> ids = StableId.of(course);
     Optional<SourceText> released =
         source.has(CourseSource.IDS_FILE)
             ? source.text(CourseSource.IDS_FILE, log)
@@ -149,6 +161,18 @@ public final class CourseCheck {
     Files.writeString(
         reports.resolve(CourseSource.IDS_FILE),
         released.map(list -> IdCheck.check(ids, list, log)).orElseGet(() -> IdCheck.list(ids)));
+  }
+
+  /** The file of each lesson by the path of its page. */
+  private static SortedMap<String, String> sources(Course course) {
+    SortedMap<String, String> sources = new TreeMap<>();
+    for (Edition edition : course.editions()) {
+      String folder = course.info().folder(edition.language());
+      edition
+          .lessons()
+          .forEach(lesson -> sources.put(folder + lesson.path(), lesson.location().file()));
+    }
+    return sources;
   }
 
   /** Sizes of the packages by format. */

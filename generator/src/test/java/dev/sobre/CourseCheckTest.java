@@ -3,6 +3,8 @@ package dev.sobre;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sobre.course.Rule;
+import dev.sobre.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ class CourseCheckTest {
     budget("pages: {every: {brotli: 9 kB, dom: 99}}, site: {requests: 14}");
     assertTrue(CourseFixture.build(course, output).succeeded());
     CheckResult result = CourseCheck.run(course, output);
-    assertEquals(List.of(), result.diagnostics());
+    assertEquals(List.of(), without(result));
     JsonNode report = report();
     JsonNode page404 =
         StreamSupport.stream(report.get("pages").spliterator(), false)
@@ -80,8 +82,7 @@ class CourseCheckTest {
     budget("pages: {every: {dom: 3}}");
     CourseFixture.build(course, output);
     CheckResult result = CourseCheck.run(course, output);
-    assertEquals(
-        List.of("budget-exceeded"), result.diagnostics().stream().map(d -> d.code()).toList());
+    assertEquals(List.of("budget-exceeded"), without(result).stream().map(d -> d.code()).toList());
     assertTrue(
         StreamSupport.stream(report().get("limits").spliterator(), false)
             .noneMatch(limit -> limit.get("passed").asBoolean()));
@@ -92,14 +93,14 @@ class CourseCheckTest {
     budget("pages: {every: {dom: 99}}");
     assertEquals(
         List.of("site-not-found"),
-        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+        without(CourseCheck.run(course, output)).stream().map(d -> d.code()).toList());
     CourseFixture.build(course, output);
     Files.writeString(
         course.resolve("course.yml"),
         Files.readString(course.resolve("course.yml")).replaceAll("(?m)^budgets:.*$", ""));
     assertEquals(
         List.of("no-budget"),
-        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+        without(CourseCheck.run(course, output)).stream().map(d -> d.code()).toList());
   }
 
   @Test
@@ -108,14 +109,14 @@ class CourseCheckTest {
     FileUtils.copyDirectory(tested.toFile(), course.toFile());
     budget("pages: {every: {brotli: 14 kB}}");
     CourseFixture.build(course, output);
-    assertEquals(List.of(), CourseCheck.run(course, output).diagnostics());
+    assertEquals(List.of(), without(CourseCheck.run(course, output)));
     String list = Files.readString(output.resolve("reports/ids.txt"));
     for (String id : List.of("chapter start", "lesson welcome", "path short", "test certificate")) {
       assertEquals(1, list.lines().filter(id::equals).count(), list);
     }
     assertEquals(list.lines().sorted().toList(), list.lines().toList());
     Files.writeString(course.resolve("ids.txt"), list);
-    assertEquals(List.of(), CourseCheck.run(course, output).diagnostics());
+    assertEquals(List.of(), without(CourseCheck.run(course, output)));
   }
 
   @Test
@@ -133,7 +134,7 @@ class CourseCheckTest {
         leson x
         """);
     StringBuilder printed = new StringBuilder();
-    CourseCheck.run(course, output).diagnostics().forEach(d -> printed.append(d.format()));
+    without(CourseCheck.run(course, output)).forEach(d -> printed.append(d.format()));
     assertEquals(
         """
         ids.txt:2:1: error: the chapter "start" is retired, yet the course has it [id-reused]
@@ -163,7 +164,7 @@ class CourseCheckTest {
     budget("pages: {every: {brotli: 14 kB}}");
     CourseFixture.build(course, output);
     CheckResult result = CourseCheck.run(course, output);
-    assertEquals(List.of(), result.diagnostics());
+    assertEquals(List.of(), without(result));
     assertTrue(
         result
             .table()
@@ -177,11 +178,11 @@ class CourseCheckTest {
     Files.write(zip, spoilt.bytes());
     assertEquals(
         List.of("scorm-href"),
-        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+        without(CourseCheck.run(course, output)).stream().map(d -> d.code()).toList());
     Files.delete(zip);
     assertEquals(
         List.of("package-not-found"),
-        CourseCheck.run(course, output).diagnostics().stream().map(d -> d.code()).toList());
+        without(CourseCheck.run(course, output)).stream().map(d -> d.code()).toList());
   }
 
   /** Headers, names and the manifest are the price of a package: at most a twentieth. */
@@ -207,6 +208,26 @@ class CourseCheckTest {
       }
     }
     assertEquals(files + names + 22, Files.size(zip), "a package holds nothing but its files");
+  }
+
+  @Test
+  void whatBreaksARuleIsAmongTheDiagnosticsAndInTheTable() throws IOException {
+    budget("pages: {every: {brotli: 14 kB}}}\nrules: {viewport: warn, file-unused: error");
+    CourseFixture.build(course, output);
+    CheckResult result = CourseCheck.run(course, output);
+    List<String> found =
+        result.diagnostics().stream().map(d -> d.severity().label() + ' ' + d.code()).toList();
+    assertTrue(found.contains("warning viewport"), found.toString());
+    assertTrue(found.contains("error file-unused"), found.toString());
+    assertTrue(
+        result.table().contains("; not kept: field-without-label, file-unused, "), result.table());
+  }
+
+  /**
+   * The theme of these tests is as bare as can be, and so breaks rules that are not their matter.
+   */
+  private static List<Diagnostic> without(CheckResult result) {
+    return result.diagnostics().stream().filter(d -> Rule.ofCode(d.code()).isEmpty()).toList();
   }
 
   private void budget(String text) throws IOException {

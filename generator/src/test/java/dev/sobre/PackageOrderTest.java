@@ -39,6 +39,7 @@ class PackageOrderTest {
           "dev.sobre.olx",
           "dev.sobre.conformance",
           "dev.sobre.audit",
+          "dev.sobre.rule",
           "dev.sobre.report",
           "dev.sobre.serve",
           "dev.sobre.starter",

@@ -1,7 +1,10 @@
 package dev.sobre.course;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What {@code course.yml} says.
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param lowData the looks of the low-data edition; empty when there is none
  * @param offline whether learners may keep the website on their device
  * @param budget limits; empty when the file sets none
+ * @param rules levels of rules that are not their own
  */
 public record CourseInfo(
     String id,
@@ -49,7 +53,8 @@ public record CourseInfo(
     ThemeChoice theme,
     Optional<ThemeChoice> lowData,
     boolean offline,
-    Optional<Budget> budget) {
+    Optional<Budget> budget,
+    SortedMap<Rule, RuleSetting> rules) {
 
   /** Every value that {@code outputs} takes. */
   public static final List<String> OUTPUTS =
@@ -80,6 +85,7 @@ public record CourseInfo(
     paths = List.copyOf(paths);
     teamAudiences = List.copyOf(teamAudiences);
     outputs = List.copyOf(outputs);
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
   }
 
   public String defaultLanguage() {

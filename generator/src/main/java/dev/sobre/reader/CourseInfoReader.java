@@ -46,7 +46,8 @@ final class CourseInfoReader {
           "theme",
           "low-data",
           "offline",
-          "budgets");
+          "budgets",
+          "rules");
 
   static final int MOST_QUESTIONS = 100;
 
@@ -86,7 +87,8 @@ final class CourseInfoReader {
         new ThemeChoiceReader(fields, languages).theme(),
         new ThemeChoiceReader(fields, languages).lowData(),
         fields.bool("offline").orElse(false),
-        new BudgetReader(fields).read());
+        new BudgetReader(fields).read(),
+        new RulesReader(fields).read());
   }
 
   private List<String> languages() {

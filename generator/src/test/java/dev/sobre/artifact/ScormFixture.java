@@ -72,7 +72,8 @@ final class ScormFixture {
         PLAIN,
         Optional.empty(),
         false,
-        Optional.empty());
+        Optional.empty(),
+        new TreeMap<>());
   }
 
   static Optional<Artifact> pack(
