@@ -16,6 +16,7 @@ import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.ScormFormat;
+import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.epub.EpubPackager;
@@ -34,6 +35,7 @@ import dev.sobre.site.OfflineKit;
 import dev.sobre.site.Optimiser;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
+import dev.sobre.site.SiteFile;
 import dev.sobre.site.StyleMinifier;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
@@ -87,7 +89,8 @@ public final class CourseBuild {
       return stopped();
     }
     Course course = read.get();
-    SiteAssembler assembler = new SiteAssembler(course, source, themes.get());
+    SiteAssembler assembler =
+        new SiteAssembler(course, source, themes.get(), Statements.links(course.info()));
     try {
       Site website =
           wanted(course, "site")
@@ -116,9 +119,23 @@ public final class CourseBuild {
     return outputs.contains(format);
   }
 
-  private static Site website(Course course, Theme theme, SiteAssembler assembler)
-      throws IOException {
-    return new OfflineKit(course, theme).addTo(optimised(assembler.website()));
+  private Site website(Course course, Theme theme, SiteAssembler assembler) throws IOException {
+    Site pages = assembler.website();
+    Site site = optimised(pages);
+    Optional<Statements> statements = Statements.of(course.info());
+    if (statements.isPresent()) {
+      // What the publisher says of the website is written once all else can be measured.
+      List<SiteFile> said = assembler.statements(statements.get().about(site));
+      site = with(optimised(with(pages, said)), statements.get().files());
+      statements.get().warn(log);
+    }
+    return new OfflineKit(course, theme).addTo(site);
+  }
+
+  private static Site with(Site site, List<SiteFile> more) {
+    List<SiteFile> files = new ArrayList<>(site.files().values());
+    files.addAll(more);
+    return Site.of(files);
   }
 
   private static Site optimised(Site site) {

@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param offline whether learners may keep the website on their device
  * @param budget limits; empty when the file sets none
  * @param rules levels of rules that are not their own
+ * @param declarations what the publisher says in public; empty for no statements
  */
 public record CourseInfo(
     String id,
@@ -54,7 +55,8 @@ public record CourseInfo(
     Optional<ThemeChoice> lowData,
     boolean offline,
     Optional<Budget> budget,
-    SortedMap<Rule, RuleSetting> rules) {
+    SortedMap<Rule, RuleSetting> rules,
+    Optional<Declarations> declarations) {
 
   /** Every value that {@code outputs} takes. */
   public static final List<String> OUTPUTS =

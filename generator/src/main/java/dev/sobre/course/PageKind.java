@@ -34,6 +34,8 @@ public enum PageKind {
   OFFLINE("offline"),
   /** How the footprint of the pages is measured. */
   FOOTPRINT("footprint"),
+  /** What the publisher says of the website: accessibility, ecodesign, legal notice, privacy. */
+  DECLARATION("declaration"),
   /** The whole course on one page, to print. */
   PRINT("print"),
   NOT_FOUND("not-found"),

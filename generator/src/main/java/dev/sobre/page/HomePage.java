@@ -24,12 +24,13 @@ final class HomePage {
 
   /**
    * {@code chapters (title, summary, url, duration, lessons), audiences, goals, duration,
-   * lessonCount, start, paths, certificate, certificateCount, logo, offline, print}.
+   * lessonCount, start, paths, certificate, certificateCount, logo, offline, print, statements}.
    */
   Page render() {
     Map<String, Object> values =
         frame.values(
             PATH, PageKind.HOME, frame.title(), frame.info().summary().in(frame.language()));
+    values.put("statements", StatementPages.links(frame, PATH, extras.statements()));
     values.put("logo", logo());
     values.put("print", extras.printed() ? frame.url(PATH, PrintPage.PATH) : "");
     values.put("scripts", List.of(frame.shared(PATH, PageRenderer.MARKS_SCRIPT)));

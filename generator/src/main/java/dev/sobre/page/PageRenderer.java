@@ -111,12 +111,17 @@ public final class PageRenderer {
     pages.addAll(paths.render());
     pages.addAll(new PlanPages(frame).render());
     pages.add(new ProgressPage(frame, assessments).render());
-    pages.addAll(new ReferencePages(frame).render());
+    pages.addAll(new ReferencePages(frame).render(extras.statements()));
     if (extras.printed()) {
       pages.add(new PrintPage(frame).render());
     }
     pages.add(search.render());
     return pages;
+  }
+
+  /** The pages of what the publisher says of the website. */
+  public List<Page> statements(List<Statement> statements) {
+    return new StatementPages(frame).render(statements);
   }
 
   /** Scripts that tests and search load, by path from the root of the site. */

@@ -20,7 +20,10 @@ final class ReferencePages {
     this.frame = frame;
   }
 
-  List<Page> render() {
+  /**
+   * @param statements to which the page on the footprint leads
+   */
+  List<Page> render(List<Statement.Link> statements) {
     List<Page> pages = new ArrayList<>();
     if (!frame.edition().terms().isEmpty()) {
       pages.add(glossary());
@@ -29,7 +32,7 @@ final class ReferencePages {
       pages.add(sources());
     }
     if (frame.hasFootprint()) {
-      pages.add(footprint());
+      pages.add(footprint(statements));
     }
     return pages;
   }
@@ -52,13 +55,12 @@ final class ReferencePages {
     return frame.page("sources", PageFrame.SOURCES, PageKind.SOURCES, values);
   }
 
-  private Page footprint() {
-    String title = frame.messages().text("footprint.title");
-    return frame.page(
-        "footprint",
-        PageFrame.FOOTPRINT,
-        PageKind.FOOTPRINT,
-        frame.values(PageFrame.FOOTPRINT, PageKind.FOOTPRINT, title, ""));
+  private Page footprint(List<Statement.Link> statements) {
+    Map<String, Object> values =
+        frame.values(
+            PageFrame.FOOTPRINT, PageKind.FOOTPRINT, frame.messages().text("footprint.title"), "");
+    values.put("statements", StatementPages.links(frame, PageFrame.FOOTPRINT, statements));
+    return frame.page("footprint", PageFrame.FOOTPRINT, PageKind.FOOTPRINT, values);
   }
 
   /**

@@ -47,7 +47,8 @@ final class CourseInfoReader {
           "low-data",
           "offline",
           "budgets",
-          "rules");
+          "rules",
+          "declarations");
 
   static final int MOST_QUESTIONS = 100;
 
@@ -88,7 +89,8 @@ final class CourseInfoReader {
         new ThemeChoiceReader(fields, languages).lowData(),
         fields.bool("offline").orElse(false),
         new BudgetReader(fields).read(),
-        new RulesReader(fields).read());
+        new RulesReader(fields).read(),
+        new DeclarationsReader(fields, languages).read());
   }
 
   private List<String> languages() {

@@ -3,17 +3,14 @@ package dev.sobre.site;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
-import dev.sobre.course.PageKind;
-import dev.sobre.page.DiplomaPages;
 import dev.sobre.page.Extras;
 import dev.sobre.page.LaunchPage;
-import dev.sobre.page.LessonScripts;
 import dev.sobre.page.Messages;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
-import dev.sobre.page.SearchPage;
 import dev.sobre.page.SiteVersion;
+import dev.sobre.page.Statement;
 import dev.sobre.page.Theme;
 import dev.sobre.page.Themes;
 import dev.sobre.page.Urls;
@@ -66,9 +63,18 @@ public final class SiteAssembler {
   private final CourseSource source;
   private final Theme theme;
   private final Optional<Theme> lowData;
+  private final Map<String, List<Statement.Link>> statements;
   private final Map<String, List<SiteFile>> packaged = new HashMap<>();
 
-  public SiteAssembler(Course course, CourseSource source, Themes themes) {
+  /**
+   * @param statements links to what the publisher says of the website, by language
+   */
+  public SiteAssembler(
+      Course course,
+      CourseSource source,
+      Themes themes,
+      Map<String, List<Statement.Link>> statements) {
+    this.statements = Map.copyOf(statements);
     this.course = course;
     this.source = source;
     this.theme = trimmed(themes.main());
@@ -118,6 +124,22 @@ public final class SiteAssembler {
     }
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
     return Site.of(files);
+  }
+
+  /** The pages of what the publisher says of the website, by language, in each version of it. */
+  public List<SiteFile> statements(Map<String, List<Statement>> said) {
+    SiteVersion version = lowData.isPresent() ? SiteVersion.FULL : SiteVersion.ONLY;
+    List<SiteFile> files = new ArrayList<>();
+    for (Edition edition : course.editions()) {
+      List<Statement> own = said.getOrDefault(edition.language(), List.of());
+      List<Page> pages = new ArrayList<>(renderer(edition, theme, version).statements(own));
+      lowData.ifPresent(
+          light ->
+              pages.addAll(
+                  renderer(edition, light, SiteVersion.lowData(new TreeMap<>())).statements(own)));
+      pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
+    }
+    return files;
   }
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
@@ -185,7 +207,8 @@ public final class SiteAssembler {
         new Extras(
             course.info().offline() && !version.isLowData(),
             true,
-            course.info().outputs().contains("print") && !version.isLowData()));
+            course.info().outputs().contains("print") && !version.isLowData(),
+            statements.getOrDefault(edition.language(), List.of())));
   }
 
   private String prefix(Edition edition) {
@@ -201,7 +224,7 @@ public final class SiteAssembler {
     if (pages.stream().anyMatch(page -> page.html().contains(PageRenderer.LATER_SCRIPT))) {
       files.add(runtime(PageRenderer.LATER_SCRIPT, "store", "seen", "later"));
     }
-    files.addAll(learnerScripts());
+    files.addAll(LearnerScripts.of(course));
     for (String file : media(pages)) {
       files.add(new SiteFile(file, source.bytes(file)));
     }
@@ -219,62 +242,6 @@ public final class SiteAssembler {
       }
     }
     return media;
-  }
-
-  /** The scripts of lessons, tests and the action plan, each only if the course has such pages. */
-  private List<SiteFile> learnerScripts() throws IOException {
-    List<Edition> editions = course.editions();
-    boolean activities = editions.stream().anyMatch(e -> e.activities().findAny().isPresent());
-    boolean actions = editions.stream().anyMatch(e -> e.actions().findAny().isPresent());
-    boolean questions = editions.stream().anyMatch(e -> e.questions().findAny().isPresent());
-    boolean text =
-        editions.stream().flatMap(Edition::lessons).anyMatch(l -> l.kind() == PageKind.LESSON);
-    List<SiteFile> files = new ArrayList<>();
-    files.add(runtime(PageRenderer.MARKS_SCRIPT, "store", "marks"));
-    files.add(runtime(PageRenderer.PROGRESS_SCRIPT, "store", "marks", "takeaway", "progress"));
-    if (text) {
-      files.add(runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
-    }
-    if (activities || actions) {
-      files.add(runtime(PageRenderer.LESSON_SCRIPT, lessonScripts(false, activities, actions)));
-    }
-    if (editions.stream().anyMatch(LessonScripts::inLessons)) {
-      files.add(runtime(LessonScripts.ARRANGED, lessonScripts(true, activities, actions)));
-    }
-    if (questions && course.info().assessments().any()) {
-      boolean arranged = editions.stream().anyMatch(LessonScripts::inTests);
-      files.add(
-          arranged
-              ? runtime(
-                  PageRenderer.TEST_SCRIPT, "store", "memory", "arranged", "activities", "test")
-              : runtime(PageRenderer.TEST_SCRIPT, "store", "memory", "activities", "test"));
-    }
-    if (actions) {
-      files.add(runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
-    }
-    files.add(runtime(SearchPage.SCRIPT, "words", "search"));
-    if (questions && course.info().assessments().certificate() > 0) {
-      files.add(
-          course.info().publisher().issuer().isEmpty()
-              ? runtime(DiplomaPages.SCRIPT, "store", "memory", "words", "diploma")
-              : runtime(
-                  DiplomaPages.SCRIPT, "store", "memory", "words", "takeaway", "badge", "diploma"));
-    }
-    return files;
-  }
-
-  private static String[] lessonScripts(boolean arranged, boolean activities, boolean actions) {
-    List<String> names = new ArrayList<>(List.of("store", "seen", "memory"));
-    if (arranged) {
-      names.add("arranged");
-    }
-    if (activities) {
-      names.add("activities");
-    }
-    if (actions) {
-      names.add("actions");
-    }
-    return names.toArray(String[]::new);
   }
 
   private static List<SiteFile> scripts(PageRenderer renderer) {

@@ -73,7 +73,8 @@ final class ScormFixture {
         Optional.empty(),
         false,
         Optional.empty(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   static Optional<Artifact> pack(
