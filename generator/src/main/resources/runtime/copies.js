@@ -1,5 +1,6 @@
-// The copies on this device of what an LMS has not accepted, one a visit: { known, state, location, status, queue },
-// where known has the marks of the states that the LMS may hold if nobody else has written to it. Their names
+// The copies on this device of what an LMS has not accepted, one a visit: { known, state, location, status, queue, blind },
+// where known has the marks of the states that the LMS may hold if nobody else has written to it, and blind tells that the
+// visit knew nothing of those before. Their names
 // begin with course, module and learner: a copy never goes to another learner.
 (() => {
   "use strict";

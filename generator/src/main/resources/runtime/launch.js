@@ -9,7 +9,10 @@
   const texts = notice.dataset;
   const [mine, notMine, leave] = ["claim", "drop", "leave"].map(name => document.querySelector("[data-do=" + name + "]"));
   const base = decodeURI(new URL(".", location.href).pathname);
-  const session = window.sobreSession(outline, tell);
+  const connectors = window.sobreConnectors;
+  const session = window.sobreSession(outline, tell, connectors.map(({ learner }) => learner).find(Boolean));
+  // How many connectors have not said yet whether the session is open.
+  let asked = 0;
   let delay = 0;
   let timer = 0;
 
@@ -26,7 +29,7 @@
     if (session.link) {
       return session.refused ? texts.lost : "";
     }
-    return window.sobreConnectors.some(connector => connector.found()) ? texts.closed : texts.absent;
+    return asked ? "" : connectors.some(connector => connector.found()) ? texts.closed : texts.absent;
   }
 
   function tell() {
@@ -57,14 +60,22 @@
 
   // An LMS may come late: it is looked for in ever longer intervals, for a minute and a half.
   function seek(wait) {
-    if (session.link) {
+    if (session.link || asked) {
       return;
     }
-    for (const connector of window.sobreConnectors) {
-      session.link || connector.start(found => found && !session.link && session.join(connector, found) && joined());
+    asked = connectors.length;
+    for (const connector of connectors) {
+      session.link || connector.start(found => answer(connector, found, wait));
     }
-    if (!session.link) {
-      window.sobreConnectors.filter(connector => connector.found()).forEach(session.goOnAlone);
+  }
+
+  function answer(connector, found, wait) {
+    asked--;
+    if (!session.link && found && session.join(connector, found)) {
+      joined();
+    } else if (!session.link && !asked) {
+      connectors.filter(connector => connector.found()).forEach(session.goOnAlone);
+      show();
       tell();
       wait < 30000 && setTimeout(seek, wait, 1.5 * wait);
     }
@@ -72,8 +83,16 @@
 
   // The page that is open may show what was done before.
   function joined() {
+    show();
     tell();
-    frame.src && frame.contentWindow.dispatchEvent(new StorageEvent("storage"));
+    frame.contentWindow.dispatchEvent(new StorageEvent("storage"));
+  }
+
+  // The lesson where the learner was, as far as that is known.
+  function show() {
+    if (!frame.src) {
+      frame.src = outline.pages.has(session.location) ? encodeURI(session.location) : outline.home;
+    }
   }
 
   function arrived() {
@@ -120,9 +139,10 @@
   }
 
   function start() {
-    seek(250);
     frame.addEventListener("load", arrived);
-    frame.src = outline.pages.has(session.location) ? encodeURI(session.location) : outline.home;
+    seek(250);
+    // An LMS that is slow does not keep the course back.
+    setTimeout(show, 3000);
     leave.addEventListener("click", end);
     leave.hidden = false;
     for (const button of [mine, notMine]) {

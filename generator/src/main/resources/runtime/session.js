@@ -1,7 +1,9 @@
 // What a learner does in one visit, what is wanted of the LMS, and what it has not accepted yet. It knows no standard;
 // a connector does. A connector has
-//   start(done): opens the session; done(null), or done({ learner, readOnly, status, state, location, count, sure })
-//     with what the LMS holds, count being that of interactions, and sure whether the session was opened for us;
+//   learner: who it is, where the launch tells that before any session is open;
+//   start(done): opens the session; done(null), or done({ learner, readOnly, required, status, state, location, count,
+//     sure }) with what the LMS holds, required being the score it asks for if it does, count that of interactions, and
+//     sure whether the session was opened for us. It may answer later, and answers once however often it is asked;
 //   found(): whether there is an LMS, be it one that refuses;
 //   save(report, items, done): sends what changed and commits; done({ fine, sent, kept }), where sent is the number of
 //     items dealt with, and kept is null when the LMS does not tell. It may answer later, but gets no other before;
@@ -17,15 +19,16 @@
   const { judge, isDone } = window.sobreCompletion;
   const { read, answer, recall, merge } = window.sobreWork;
 
-  // outline is what the visit covers; changed is called when there may be something else to tell the learner.
-  window.sobreSession = (outline, changed) => {
+  // outline is what the visit covers; changed is called when there may be something else to tell the learner, who may be
+  // known from the start.
+  window.sobreSession = (outline, changed, who) => {
     const started = Date.now();
     const visit = started.toString(36);
     const copies = window.sobreCopies(outline);
     const scope = outline.course + ":" + outline.module;
     let work = unpack("");
     let link = null;
-    let learner = "";
+    let learner = who || "";
     let readOnly = false;
     let status = "incomplete";
     let location = "";
@@ -42,7 +45,7 @@
     let known = [];
     let lms = { mark: null, count: 0 };
     // The copy of this visit, and those that it has taken over.
-    let name = copies.name("", visit);
+    let name = copies.name(learner, visit);
     let taken = [];
     let onDevice = true;
     // pending: the LMS has not accepted all. refused: it said so. over: nothing is written any more.
@@ -63,7 +66,7 @@
 
     // Before anything is sent it is written on this device, and stays there until the LMS has accepted it.
     function keep(state) {
-      const copy = { known, state, location, moved, status, queue };
+      const copy = { known, state, location, moved, status, queue, blind };
       if (pending) {
         onDevice = copies.write(name, copy);
       } else {
@@ -172,6 +175,9 @@
       link = connector;
       lms = { mark: mark(found.state), count: found.count };
       readOnly = found.readOnly;
+      if (found.required >= 0 && outline.whole.scoreRequired !== null) {
+        outline.whole.scoreRequired = found.required;
+      }
       const own = { known, state: pack(work), location, moved, status, queue };
       status = found.status;
       location = found.location;
@@ -189,7 +195,10 @@
       const alone = left.length === 1 && left[0][1].known.includes(lms.mark);
       work = alone ? unpack("") : read(outline, found.state);
       blind && answered.clear();
-      queue = left.flatMap(([, copy]) => absorb(work, copy));
+      queue = left.flatMap(([, copy]) => {
+        copy.blind && copy.queue.forEach(apply);
+        return absorb(work, copy);
+      });
       blind && own.queue.forEach(apply);
       queue.push(...absorb(work, own));
       queue = queue.map(unsent);

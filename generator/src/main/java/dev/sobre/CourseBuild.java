@@ -1,6 +1,7 @@
 package dev.sobre;
 
 import dev.sobre.artifact.Artifact;
+import dev.sobre.artifact.Cmi5Packager;
 import dev.sobre.artifact.GiftPackager;
 import dev.sobre.artifact.MoodleXmlPackager;
 import dev.sobre.artifact.PackageContent;
@@ -33,6 +34,7 @@ import dev.sobre.site.Fingerprint;
 import dev.sobre.site.LineTrimmer;
 import dev.sobre.site.OfflineKit;
 import dev.sobre.site.Optimiser;
+import dev.sobre.site.RunTime;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
 import dev.sobre.site.SiteFile;
@@ -55,6 +57,7 @@ public final class CourseBuild {
       List.of(
           new CartridgePackager(CartridgeBinding.V1_1),
           new CartridgePackager(CartridgeBinding.V1_3),
+          new Cmi5Packager(),
           new EpubPackager(),
           new GiftPackager(),
           new MoodleXmlPackager(),
@@ -175,7 +178,8 @@ public final class CourseBuild {
       throws IOException {
     Site pages =
         switch (wanted) {
-          case TRACKED -> optimised(from.pages().trackedContent(edition));
+          case SCORM -> optimised(from.pages().trackedContent(edition, RunTime.SCORM));
+          case CMI5 -> optimised(from.pages().trackedContent(edition, RunTime.CMI5));
           case PLAIN -> optimised(from.pages().plainContent(edition));
           case BOOK, NONE -> NO_SITE;
         };

@@ -41,12 +41,17 @@ final class ControlDocumentsFixture {
   private ControlDocumentsFixture() {}
 
   static Optional<Path> real(ScormSpecification specification) {
+    return real(specification.key());
+  }
+
+  /** The folder of the real schemas of a standard. */
+  static Optional<Path> real(String standard) {
     String property = System.getProperty("sobre.schemas");
     if (property != null) {
-      return Optional.of(Path.of(property, specification.key()));
+      return Optional.of(Path.of(property, standard));
     }
     return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve("shared/schemas").resolve(specification.key()))
+        .map(folder -> folder.resolve("shared/schemas").resolve(standard))
         .filter(Files::isDirectory)
         .findFirst();
   }

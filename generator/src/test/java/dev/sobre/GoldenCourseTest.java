@@ -119,8 +119,8 @@ class GoldenCourseTest {
         name.endsWith(".epub") && entry.matches("EPUB/.*\\.(xhtml|opf)")
             || name.endsWith(".imscc11.imscc") && entry.matches(".*\\.html|assets/.*\\.xml")
             || name.endsWith(".tar.gz") && entry.matches("course/(?!problem/).*\\.(html|xml|json)");
-    if (entry.equals("imsmanifest.xml")) {
-      shown.put(name + ".imsmanifest.xml", text(content.readAllBytes()));
+    if (entry.matches("(imsmanifest|cmi5)\\.xml")) {
+      shown.put(name + "." + entry, text(content.readAllBytes()));
     } else if (page) {
       String titled = "==> " + entry + "\n" + text(content.readAllBytes());
       shown.merge(name + ".pages.txt", titled, String::concat);

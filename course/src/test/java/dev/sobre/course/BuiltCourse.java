@@ -126,6 +126,11 @@ final class BuiltCourse {
     return unpacked("\\.scorm12\\.zip", language, language);
   }
 
+  /** The cmi5 package of a language, unpacked. */
+  PageFolder cmi5(String language) {
+    return unpacked("\\.cmi5\\.zip", language, "cmi5-" + language);
+  }
+
   /** The website of a language as a package, unpacked. */
   PageFolder zip(String language) {
     return unpacked("\\.zip", language, "zip-" + language);

@@ -1,6 +1,5 @@
 package dev.sobre.artifact;
 
-import dev.sobre.artifact.ScormManifest.Item;
 import dev.sobre.course.ControlDocuments;
 import dev.sobre.course.ScormSpecification;
 import dev.sobre.course.ScormSpecification.Namespace;
@@ -70,7 +69,7 @@ final class ManifestXml {
   }
 
   /** Opens an item, with its title. */
-  void openItem(Item item) {
+  void openItem(TrackedItem item) {
     List<String> attributes =
         new ArrayList<>(
             List.of(

@@ -1,7 +1,6 @@
 package dev.sobre.artifact;
 
 import dev.sobre.artifact.LomMetadata.Text;
-import dev.sobre.artifact.ScormManifest.Item;
 
 /**
  * The manifest of SCORM 1.2 (CAM 2.3). It has no mastery score, since the run-time decides the
@@ -21,7 +20,7 @@ final class Scorm12ManifestXml {
     }
     xml.writer().close();
     xml.openOrganization();
-    for (Item item : manifest.items()) {
+    for (TrackedItem item : manifest.items()) {
       xml.openItem(item);
       xml.writer().close();
     }

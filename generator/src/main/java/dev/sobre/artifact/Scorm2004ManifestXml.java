@@ -1,7 +1,6 @@
 package dev.sobre.artifact;
 
 import dev.sobre.artifact.LomMetadata.Text;
-import dev.sobre.artifact.ScormManifest.Item;
 import java.math.BigDecimal;
 
 /**
@@ -33,7 +32,7 @@ final class Scorm2004ManifestXml {
     xml.close();
     // What opens a gate counts for this course and this attempt alone.
     elements.openOrganization("adlseq:objectivesGlobalToSystem", "false");
-    for (Item item : manifest.items()) {
+    for (TrackedItem item : manifest.items()) {
       elements.openItem(item);
       sequencing(item);
       xml.close();
@@ -46,7 +45,7 @@ final class Scorm2004ManifestXml {
     return xml.close().document();
   }
 
-  private void sequencing(Item item) {
+  private void sequencing(TrackedItem item) {
     xml.open("imsss:sequencing");
     item.after().ifPresent(this::gate);
     item.weight().ifPresent(this::weight);
@@ -82,7 +81,7 @@ final class Scorm2004ManifestXml {
     xml.empty("imsss:rollupRules", "objectiveMeasureWeight", share.toPlainString());
   }
 
-  private void objectives(Item item) {
+  private void objectives(TrackedItem item) {
     boolean opensNext =
         manifest.items().stream()
             .anyMatch(other -> other.after().stream().anyMatch(item.id()::equals));
@@ -103,7 +102,7 @@ final class Scorm2004ManifestXml {
     xml.close();
   }
 
-  private void primary(String id, Item item, boolean opensNext) {
+  private void primary(String id, TrackedItem item, boolean opensNext) {
     if (item.score().isPresent()) {
       xml.open("imsss:primaryObjective", "objectiveID", id, "satisfiedByMeasure", "true")
           .text("imsss:minNormalizedMeasure", measure(item.score().getAsInt()));

@@ -29,12 +29,12 @@ public final class ScormPackager implements Packager {
 
   @Override
   public PackageContent content() {
-    return PackageContent.TRACKED;
+    return PackageContent.SCORM;
   }
 
   @Override
   public Optional<Artifact> pack(PackageRequest request, DiagnosticLog log) {
-    if (!new ScormRules(format, log).allow(request)) {
+    if (!new TrackingRules(format.label(), format.stateLength(), log).allow(request)) {
       return Optional.empty();
     }
     ScormManifest manifest = ScormManifest.of(request, format);

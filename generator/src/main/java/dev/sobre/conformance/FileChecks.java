@@ -67,7 +67,7 @@ final class FileChecks {
   }
 
   /** The path without {@code .} and {@code ..}; empty when it leaves the package. */
-  private static Optional<String> normalised(String path) {
+  static Optional<String> normalised(String path) {
     Deque<String> names = new ArrayDeque<>();
     for (String name : path.split("/", -1)) {
       if (name.equals("..")) {

@@ -50,8 +50,9 @@ public final class PackageConformance {
   public record Coverage(int packages, int validated) {}
 
   /**
-   * Checks the packages of a folder; one that is not there holds none. Packages of other formats
-   * that are zips must not hold files that LMSs refuse, and are not counted.
+   * Checks the packages of a folder; one that is not there holds none. Those of cmi5 are held
+   * against its own specification. Zips of whatever format must not hold files that LMSs refuse.
+   * Only SCORM packages are counted.
    *
    * @throws IOException when a file cannot be read
    */
@@ -64,7 +65,10 @@ public final class PackageConformance {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         Optional<ZippedFiles> zip = read(file);
-        Optional<ScormFormat> format = format(file);
+        Optional<ScormFormat> format = ScormFormat.ofWord(format(file));
+        if (zip.isPresent() && format(file).equals("cmi5")) {
+          Cmi5Check.check(zip.get(), log);
+        }
         if (zip.isPresent() && format.isPresent()) {
           ScormPackage scorm = new ScormPackage(format.get(), zip.get());
           check(scorm);
@@ -77,9 +81,9 @@ public final class PackageConformance {
   }
 
   /** The last word but one of a package's name is its format. */
-  private static Optional<ScormFormat> format(Path file) {
+  private static String format(Path file) {
     String[] words = file.getFileName().toString().split("\\.");
-    return words.length < 2 ? Optional.empty() : ScormFormat.ofWord(words[words.length - 2]);
+    return words.length < 2 ? "" : words[words.length - 2];
   }
 
   private Optional<ZippedFiles> read(Path file) throws IOException {

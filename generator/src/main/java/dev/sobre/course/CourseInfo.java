@@ -61,6 +61,7 @@ public record CourseInfo(
   /** Every value that {@code outputs} takes. */
   public static final List<String> OUTPUTS =
       List.of(
+          "cmi5", //
           "epub", //
           "gift", //
           "imscc11", //

@@ -50,6 +50,14 @@ final class ScormReader {
       options
           .orElseThrow()
           .error("gate", "wrong-value", "a gate stands between modules", "add \"sco: module\"");
+    } else if (gate && !writes(ScormSpecification.SCORM_2004) && outputs.contains("cmi5")) {
+      options
+          .orElseThrow()
+          .error(
+              "gate",
+              "option-matches-nothing",
+              "cmi5 has no gates, and \"outputs\" names no package of SCORM 2004",
+              "add scorm2004-4 or scorm2004-3 to \"outputs\", or take this line out");
     }
     return new ScormOptions(sco, gate, controlDocuments());
   }
@@ -57,12 +65,15 @@ final class ScormReader {
   private Optional<Sco> sco(Fields options) {
     Optional<Sco> sco =
         options.oneOf("sco", SCOS, word -> Sco.valueOf(word.toUpperCase(Locale.ROOT)));
-    if (sco.equals(Optional.of(Sco.MODULE)) && !writes(ScormSpecification.SCORM_2004)) {
+    if (sco.equals(Optional.of(Sco.MODULE))
+        && !writes(ScormSpecification.SCORM_2004)
+        && !outputs.contains("cmi5")) {
       options.error(
           "sco",
           "option-matches-nothing",
-          "only SCORM 2004 packages can have a SCO for each module, and \"outputs\" names none",
-          "add scorm2004-4 or scorm2004-3 to \"outputs\", or take this line out");
+          "only packages of SCORM 2004 and cmi5 can track each module by itself, and \"outputs\""
+              + " names none",
+          "add scorm2004-4, scorm2004-3 or cmi5 to \"outputs\", or take this line out");
     }
     return sco;
   }

@@ -41,22 +41,6 @@ public final class SiteAssembler {
   /** Path of the panel that shows what the run-time says to an LMS. */
   private static final String DEBUG_SCRIPT = "assets/lms-debug.js";
 
-  /** Parts of the run-time, in the order of their needs; the connectors in that of their turns. */
-  private static final String[] LMS_PARTS = {
-    "packed",
-    "work",
-    "completion",
-    "notes",
-    "copies",
-    "outline",
-    "scorm",
-    "scorm2004",
-    "scorm12",
-    "session",
-    "pages",
-    "launch"
-  };
-
   private static final Pattern MEDIA = Pattern.compile("=\"(?:\\.\\./)*(media/[^\"#]+)[\"#]");
 
   private final Course course;
@@ -143,11 +127,11 @@ public final class SiteAssembler {
   }
 
   /** What a package of one language holds: its pages at the root, and the launch page. */
-  public Site trackedContent(Edition edition) throws IOException {
+  public Site trackedContent(Edition edition, RunTime runTime) throws IOException {
     List<SiteFile> files = new ArrayList<>(packaged(edition));
     Page launch = LaunchPage.render(course, edition, theme, LMS_SCRIPT, DEBUG_SCRIPT);
     files.add(SiteFile.text(launch.path(), launch.html()));
-    files.add(runtime(LMS_SCRIPT, LMS_PARTS));
+    files.add(runtime(LMS_SCRIPT, runTime.parts()));
     files.add(runtime(DEBUG_SCRIPT, "debug"));
     return Site.of(files);
   }

@@ -4,7 +4,6 @@ import dev.sobre.course.Activity;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
-import dev.sobre.course.ScormFormat;
 import dev.sobre.course.ScormOptions.Sco;
 import dev.sobre.course.StateLayout;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -14,17 +13,23 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What LMSs lose without a word in a SCORM package, found before they do. */
-final class ScormRules {
+/** What LMSs lose without a word in a package that they track, found before they do. */
+final class TrackingRules {
 
   /** IMS Content Packaging 1.1.2 allows no more; SCORM 2004 promises no more. */
   private static final int TITLE_LENGTH = 200;
 
-  private final ScormFormat format;
+  private final String standard;
+  private final int stateLength;
   private final DiagnosticLog log;
 
-  ScormRules(ScormFormat format, DiagnosticLog log) {
-    this.format = format;
+  /**
+   * @param standard its name for people
+   * @param stateLength characters of state that it keeps
+   */
+  TrackingRules(String standard, int stateLength, DiagnosticLog log) {
+    this.standard = standard;
+    this.stateLength = stateLength;
     this.log = log;
   }
 
@@ -41,7 +46,7 @@ final class ScormRules {
 
   private boolean allowState(CourseInfo info, Edition edition) {
     StateLayout state = StateLayout.of(edition, info.assessments());
-    if (state.worstCase() <= format.stateLength()) {
+    if (state.worstCase() <= stateLength) {
       return true;
     }
     String largest =
@@ -59,8 +64,8 @@ final class ScormRules {
             "a learner's state can take %,d characters, and %s keeps %,d: %d lessons, %d"
                 + " activities, %d actions, largest answers %s",
             state.worstCase(),
-            format.label(),
-            format.stateLength(),
+            standard,
+            stateLength,
             state.lessonKeys().size(),
             state.activityKeys().size(),
             state.actionKeys().size(),
