@@ -41,7 +41,7 @@
     await run.launch();
     run.claimed && run.press("claim");
     await finish(run);
-    run.leave();
+    await run.leave();
   }
 
   const never = () => "false";

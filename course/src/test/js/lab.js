@@ -63,6 +63,18 @@ const lab = (() => {
     });
   }
 
+  // A packed state in an order that does not depend on the way there.
+  function sorted(state) {
+    const [version, seen = "", ...parts] = state.split("~");
+    const plan = parts.filter(part => part[0] === "!").map(part => part.slice(1).match(/.{7}/g).sort().join());
+    return [
+      version,
+      (seen.match(/.../g) || []).sort().join(),
+      ...parts.filter(part => part[0] !== "!").sort(),
+      ...plan
+    ].join("\n");
+  }
+
   // One learner with one LMS.
   class Run {
     constructor(standard, options = {}) {
@@ -96,11 +108,15 @@ const lab = (() => {
       if (!absent) {
         this.appear();
       }
+      await this.frameAt("/package/launch.html" + (this.options.query || ""));
+    }
+
+    async frameAt(address) {
       this.frame = document.createElement("iframe");
       // Nobody looks: it need not be painted.
       this.frame.style.display = "none";
       await loaded(this.frame, () => {
-        this.frame.src = "/package/launch.html" + (this.options.query || "");
+        this.frame.src = address;
         document.body.append(this.frame);
       });
       this.arrived();
@@ -197,18 +213,11 @@ const lab = (() => {
           rest[element] = kept[element];
         }
       }
-      const [version, seen = "", ...parts] = (rest["cmi.suspend_data"] || "").split("~");
-      const plan = parts.filter(part => part[0] === "!").map(part => part.slice(1).match(/.{7}/g).sort().join());
-      rest["cmi.suspend_data"] = [
-        version,
-        (seen.match(/.../g) || []).sort().join(),
-        ...parts.filter(part => part[0] !== "!").sort(),
-        ...plan
-      ].join("\n");
+      rest["cmi.suspend_data"] = sorted(rest["cmi.suspend_data"] || "");
       const lines = list => list.map(fields => fields.sort().join(" | ")).sort();
       return {...rest, interactions: lines(lists.interactions), objectives: lines(lists.objectives)};
     }
   }
 
-  return {Run, methodOf, activities};
+  return {Run, methodOf, activities, sorted};
 })();

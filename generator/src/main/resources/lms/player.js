@@ -29,7 +29,9 @@
 
   const chosen = () => packages[field.package.value] || {};
   const item = () => (chosen().launches || [])[field.sco.value];
-  const store = () => "sobre-lms:" + chosen().name + ":" + item().id;
+  const storeOf = ({ id }) => "sobre-lms:" + chosen().name + ":" + id;
+  const store = () => storeOf(item());
+  const isCmi5 = () => chosen().standard === "cmi5";
 
   function cell(text) {
     const td = document.createElement("td");
@@ -54,16 +56,39 @@
     showKept();
   }
 
-  function kept() {
-    return JSON.parse(localStorage.getItem(store()) || "{}");
+  const keptOf = one => JSON.parse(localStorage.getItem(storeOf(one)) || "{}");
+
+  function showRows(entries) {
+    keptRows.replaceChildren(...entries.filter(([, value]) => value !== "").map(entry => row(entry)));
   }
 
+  // What the LMS of cmi5 keeps is shown as it comes.
   function showKept() {
-    keptRows.replaceChildren(
-      ...Object.entries(item() ? kept() : {})
-        .filter(([, value]) => value !== "")
-        .map(([element, value]) => row([element, value]))
-    );
+    if (!isCmi5()) {
+      showRows(Object.entries(item() ? keptOf(item()) : {}));
+      showStates();
+    }
+  }
+
+  const states = () => {
+    const launches = chosen().launches || [];
+    return sequencing(launches, i => (isCmi5() ? {} : keptOf(launches[i])));
+  };
+
+  // Which items are open and done, where there are several.
+  function showStates() {
+    const all = states();
+    [...field.sco.options].forEach((option, i) => {
+      const { open, completed, satisfied } = all[i];
+      const name = chosen().launches[i].title || chosen().launches[i].id;
+      const words = [
+        completed && texts["item.completed"],
+        satisfied !== null && texts[satisfied ? "item.satisfied" : "item.not-satisfied"],
+        !open && texts["item.closed"]
+      ].filter(Boolean);
+      option.textContent = all.length > 1 && words.length ? name + " (" + words.join(", ") + ")" : name;
+      option.disabled = !open;
+    });
   }
 
   // Each call is shown. A page that has been killed reaches nothing any more.
@@ -79,6 +104,9 @@
           if (name !== errorCall) {
             log(name, values, answer, api[errorCall]());
           }
+          if (name === "Terminate") {
+            setTimeout(navigate);
+          }
           return answer;
         }
       ])
@@ -91,6 +119,7 @@
       ...(field.set.checked ? ["LMSSetValue", "SetValue"] : [])
     ];
     options.answersNull = field.nothing.checked;
+    lrs.faults({ lost: field.commit.checked, busy: field.set.checked });
   }
 
   function close() {
@@ -103,11 +132,27 @@
     const opened = item();
     if (!opened) {
       say(chosen().problem ? fill(texts.problem, chosen().problem) : texts.none);
-      return;
+    } else if (!states()[field.sco.value].open) {
+      say(texts.gated);
+    } else {
+      leave();
+      dead = false;
+      close();
+      faults();
+      isCmi5() ? launchUnit(opened) : launchSco(opened);
     }
-    leave();
-    dead = false;
-    close();
+  }
+
+  function show(opened, url) {
+    const frame = document.createElement("iframe");
+    frame.title = opened.title || chosen().title;
+    frame.src = url;
+    stage.replaceChildren(frame);
+    const standard = isCmi5() ? "cmi5" : "SCORM " + chosen().standard;
+    say(opened.tracked ? fill(texts.playing, frame.title, standard) : texts.untracked);
+  }
+
+  function launchSco(opened) {
     const { name, lms } = standards[chosen().standard];
     options = {
       store: store(),
@@ -117,15 +162,40 @@
       lenient: !field.strict.checked
     };
     faults();
+    lrs.forget();
     if (!field.absent.checked && opened.tracked) {
       window[name] = watched(lms(options), name === "API" ? "LMSGetLastError" : "GetLastError");
     }
-    const frame = document.createElement("iframe");
-    frame.title = opened.title || chosen().title;
-    frame.src = opened.url;
-    stage.replaceChildren(frame);
-    say(opened.tracked ? fill(texts.playing, frame.title, chosen().standard) : texts.untracked);
+    show(opened, opened.url);
     showKept();
+  }
+
+  async function launchUnit(opened) {
+    const wanted = { mode: field.mode.value, lenient: field.reopen.checked };
+    const url = field.absent.checked ? opened.url : await lrs.launch(store(), opened, wanted);
+    lrs.follow(store(), log, showRows);
+    show(opened, url);
+  }
+
+  // SN 4.3: what the item asked for as it ended.
+  function navigate() {
+    const request = keptOf(item())["adl.nav.request.last"];
+    if (request === "continue") {
+      next();
+    } else if (request) {
+      leave();
+    }
+  }
+
+  // Flow: the next item that is open.
+  function next() {
+    const open = states().findIndex((state, i) => i > field.sco.value && state.open);
+    if (open < 0) {
+      say(texts.last);
+    } else {
+      field.sco.value = open;
+      launch();
+    }
   }
 
   // As when the learner goes on to another page: the package may still speak.
@@ -137,6 +207,9 @@
   // As when the browser ends the tab: the package says nothing any more.
   function kill() {
     dead = true;
+    if (isCmi5()) {
+      lrs.kill(store());
+    }
     stage.replaceChildren();
     say(texts.killed);
   }
@@ -146,8 +219,11 @@
     if (item()) {
       localStorage.removeItem(store());
     }
+    lrs.forget();
+    isCmi5() && lrs.reset(store());
     rows.replaceChildren();
     number = 0;
+    showRows([]);
     showKept();
     say(texts.forgotten);
   }
@@ -161,6 +237,8 @@
   }
 
   function items() {
+    lrs.forget();
+    showRows([]);
     choose(
       field.sco,
       (chosen().launches || []).map(({ id, title }) => title || id)
@@ -180,7 +258,7 @@
     document.getElementById("calls").classList.toggle("only-refused", field.refused.checked);
   });
   controls.addEventListener("submit", event => event.preventDefault());
-  const actions = { launch, leave, kill, reset, copy };
+  const actions = { launch, next, leave, kill, reset, copy };
   for (const button of document.querySelectorAll("[data-do]")) {
     button.addEventListener("click", actions[button.dataset.do]);
   }

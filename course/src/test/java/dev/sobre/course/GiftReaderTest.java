@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,11 +28,21 @@ class GiftReaderTest {
       Page page = context.newPage();
       page.addScriptTag(new AddScriptTagOptions().setPath(READER));
       for (String language : List.of("fr", "en")) {
-        String gift =
-            Files.readString(
-                Path.of("target/packages/numerique-responsable-" + language + "-0.1.0.gift.txt"));
+        String gift = gift(language);
         assertEquals(written(gift), read(page, gift));
       }
+    }
+  }
+
+  private static String gift(String language) throws IOException {
+    try (Stream<Path> packages = Files.list(BuiltCourse.FIRST.packages())) {
+      Path file =
+          packages
+              .filter(path -> path.toString().endsWith(".gift.txt"))
+              .filter(path -> path.getFileName().toString().contains("-" + language + "-"))
+              .findFirst()
+              .orElseThrow();
+      return Files.readString(file);
     }
   }
 

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * What goes wrong between a package and an LMS, each once in SCORM 1.2 and once in 2004. A learner
- * begins without fault, goes on under the fault, and finishes without: the LMS must hold in the end
- * what it would hold without any fault. The faults are those of {@code lab-faults.js}.
+ * What goes wrong between a package and an LMS, each once in SCORM 1.2, in 2004, and in cmi5 where
+ * it makes sense. A learner begins without fault, goes on under the fault, and finishes without:
+ * the LMS must hold in the end what it would hold without any fault. The faults are those of {@code
+ * lab-faults.js}, and of {@code lab-cmi5-faults.js}.
  */
 class RunTimeFaultsTest {
 
@@ -74,12 +75,56 @@ class RunTimeFaultsTest {
           "review",
           "browse");
 
+  private static final List<String> CMI5_FAULTS =
+      List.of(
+          "no fault",
+          "API missing",
+          "API late",
+          "LMS answers late",
+          "Initialize refused, then granted",
+          "Initialize refused for the visit",
+          "no launch data",
+          "Commit fails, then recovers",
+          "Commit throws, then recovers",
+          "Commit fails until the end",
+          "Commit fails until the tab is killed",
+          "Commit is done but said to have failed",
+          "SetValue refused, then granted",
+          "SetValue throws, then works",
+          "SetValue refused until the tab is killed",
+          "statements are taken and nobody hears of it",
+          "the token has expired",
+          "all is forbidden",
+          "forbidden for a while",
+          "everything is down",
+          "tab killed",
+          "tab killed in the middle of a commit",
+          "tab killed twice while commits fail",
+          "frame of the course reloaded",
+          "launch page reloaded, LMS refuses",
+          "launch page reloaded while commits fail",
+          "launch page dropped by the browser",
+          "page goes twice",
+          "Terminate fails",
+          "Terminate throws",
+          "Terminate fails once after the button",
+          "left by the button",
+          "left by the button while commits fail",
+          "unset values are null",
+          "no storage",
+          "another learner comes in between",
+          "another device in between",
+          "another device in between, and killed again",
+          "review",
+          "browse");
+
   static final List<Arguments> CELLS =
       FAULTS.stream()
           .flatMap(fault -> List.of("1.2", "2004").stream().map(one -> Arguments.of(fault, one)))
           .toList();
 
   private static LocalServer server;
+  private static Cmi5Lab cmi5;
   private static BrowserContext context;
   private static Page page;
 
@@ -90,18 +135,26 @@ class RunTimeFaultsTest {
     context = TestBrowser.get().newContext();
     page = context.newPage();
     page.navigate(server.url("/js/lab.html"));
+    cmi5 = Cmi5Lab.open(context);
   }
 
   @AfterAll
   static void close() {
     context.close();
     server.close();
+    cmi5.close();
   }
 
   @Test
   void everyFaultOfTheLaboratoryIsPlayed() {
-    List<String> expected = new ArrayList<>(FAULTS);
-    List<Object> found = new ArrayList<>((List<?>) page.evaluate("() => Object.keys(lab.faults)"));
+    assertPlayed(FAULTS, "lab.faults");
+    assertPlayed(CMI5_FAULTS, "lab.cmi5Faults");
+  }
+
+  private static void assertPlayed(List<String> faults, String played) {
+    List<String> expected = new ArrayList<>(faults);
+    List<Object> found =
+        new ArrayList<>((List<?>) page.evaluate("() => Object.keys(" + played + ")"));
     expected.sort(null);
     found.sort(null);
     assertEquals(expected, found);
@@ -112,6 +165,18 @@ class RunTimeFaultsTest {
   void nothingIsLost(String fault, String standard) {
     Map<?, ?> played =
         (Map<?, ?>) page.evaluate("cell => lab.play(cell[1], cell[0])", List.of(fault, standard));
+    assertNothingIsLost(played);
+  }
+
+  @ParameterizedTest(name = "{0}, cmi5")
+  @FieldSource("CMI5_FAULTS")
+  void nothingIsLostInCmi5(String fault) {
+    Map<?, ?> played = (Map<?, ?>) cmi5.page().evaluate("fault => lab.playCmi5(fault)", fault);
+    assertNothingIsLost(played);
+    assertEquals(List.of(), played.get("refused"), "no rule of cmi5 is broken");
+  }
+
+  private static void assertNothingIsLost(Map<?, ?> played) {
     assertEquals(played.get("expected"), played.get("held"));
     assertTrue(played.get("expected").toString().contains("passed"), "the learner finished");
     assertEquals(List.of(), played.get("left"), "no copy is left on the device");

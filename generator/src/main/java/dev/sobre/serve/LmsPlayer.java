@@ -25,8 +25,8 @@ import org.jsoup.nodes.Entities;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * A page that plays SCORM packages as a strict LMS would, with the limits of Moodle, and shows each
- * call. Everything that an LMS keeps stays in the browser.
+ * A page that plays packages of SCORM and cmi5 as a strict LMS would, and shows each call. What an
+ * LMS of SCORM keeps stays in the browser; what one of cmi5 keeps, in this server until it ends.
  */
 public final class LmsPlayer implements LocalServer.Files {
 
@@ -37,6 +37,7 @@ public final class LmsPlayer implements LocalServer.Files {
   private static final String PAGE = "player.html";
 
   private final List<Path> zips;
+  private final StrictLrs lrs = new StrictLrs();
 
   /**
    * @param zips the packages to offer, in this order
@@ -52,7 +53,7 @@ public final class LmsPlayer implements LocalServer.Files {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(".*\\.scorm[0-9-]+\\.zip"))
+          .filter(file -> file.getFileName().toString().matches(".*\\.(cmi5|scorm[0-9-]+)\\.zip"))
           .sorted()
           .toList();
     }
@@ -69,7 +70,7 @@ public final class LmsPlayer implements LocalServer.Files {
     }
     return path.matches("lms/[a-z0-9-]+\\.(js|css)")
         ? resource(path).map(bytes -> Answer.named(path, bytes))
-        : Optional.empty();
+        : lrs.find(request, path);
   }
 
   private Optional<Answer> content(int index, String path) throws IOException {
@@ -137,7 +138,8 @@ public final class LmsPlayer implements LocalServer.Files {
         "id", launch.id(),
         "title", launch.title(),
         "url", "/package/" + index + "/" + launch.href(),
-        "tracked", launch.tracked());
+        "tracked", launch.tracked(),
+        "rules", launch.rules());
   }
 
   private static Map<String, String> texts(String language) throws IOException {

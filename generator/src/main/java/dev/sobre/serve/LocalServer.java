@@ -58,15 +58,17 @@ public final class LocalServer implements AutoCloseable {
   /**
    * What is sent.
    *
+   * @param status HTTP status
    * @param type media type
    * @param bytes the body
    */
-  public record Answer(String type, byte[] bytes) {
+  public record Answer(int status, String type, byte[] bytes) {
 
     /** Content whose type its file name tells. */
     static Answer named(String path, byte[] bytes) {
       String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      return new Answer(TYPES.getOrDefault(extension, "application/octet-stream"), bytes);
+      String type = TYPES.getOrDefault(extension, "application/octet-stream");
+      return new Answer(200, type, bytes);
     }
   }
 
@@ -114,7 +116,7 @@ public final class LocalServer implements AutoCloseable {
       byte[] bytes = found.get().bytes();
       request.getResponseHeaders().set("Content-Type", found.get().type());
       request.getResponseHeaders().set("Cache-Control", "no-store");
-      request.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+      request.sendResponseHeaders(found.get().status(), bytes.length == 0 ? -1 : bytes.length);
       request.getResponseBody().write(bytes);
     }
   }

@@ -69,7 +69,7 @@ public final class ServeMojo extends AbstractMojo {
     List<Path> packages = LmsPlayer.packagesIn(folder);
     if (packages.isEmpty()) {
       throw new MojoFailureException(
-          "there is no SCORM package in " + folder + ": build the course first");
+          "there is no package of SCORM or cmi5 in " + folder + ": build the course first");
     }
     return packages;
   }
