@@ -57,11 +57,12 @@
       return "store=" + (this.options.store || "lms");
     }
 
-    // absent: launched without the parameters of an LMS.
-    async launch(wanted = {}, {absent = false, ...options} = {}) {
+    // absent: launched without the parameters of an LMS. module: the unit of one module.
+    async launch(wanted = {}, {absent = false, module = "", ...options} = {}) {
       await quiet();
       const asked = {publisherId: "urn:course", moveOn: "CompletedAndPassed", masteryScore: 0.6, ...options};
-      const {query} = absent ? {query: ""} : await post("launch?" + this.store, asked);
+      const launched = absent ? {query: ""} : await post("launch?" + this.store, asked);
+      const query = (module && "module=" + module + "&") + launched.query;
       faults = this.faults = {...wanted};
       this.options.query = "?" + query;
       await this.frameAt("/package/launch.html?" + query);
@@ -108,6 +109,16 @@
       this.press("leave");
       await this.settled();
       this.close();
+    }
+
+    // The verbs that the LMS was told, but those of answers, with their results.
+    async verbs() {
+      await quiet();
+      const {statements} = await get("held?" + this.store);
+      return statements
+        .map(({verb, result = {}}) => [verb.id.replace(/.*\//, ""), (result.score || {}).scaled].join(" ").trim())
+        .filter(verb => !verb.startsWith("answered"))
+        .join(", ");
     }
 
     // What the LMS holds, in an order that does not depend on the way there, without times and visits.
