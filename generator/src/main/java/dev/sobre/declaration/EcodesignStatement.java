@@ -94,11 +94,11 @@ final class EcodesignStatement {
   private void budget(Statement.Builder page, Budget budget) {
     List<List<String>> rows = new ArrayList<>();
     for (PageKind kind : PageKind.values()) {
-      if (budget.byKind().containsKey(kind)) {
+      if (budget.pages().byKind().containsKey(kind)) {
         rows.add(row(texts.text("kind." + kind.key()), budget.limitsOf(kind)));
       }
     }
-    rows.add(row(texts.text("ecodesign.others"), budget.everyPage()));
+    rows.add(row(texts.text("ecodesign.others"), budget.pages().every()));
     page.text(texts.text("ecodesign.budget.text"));
     page.table(
         List.of(

@@ -1,6 +1,5 @@
 package dev.sobre.declaration;
 
-import dev.sobre.course.Budget;
 import dev.sobre.course.Declarations;
 import dev.sobre.course.Limit;
 import dev.sobre.course.Localized;
@@ -177,7 +176,7 @@ final class EvidenceRules {
         evidence
             .info()
             .budget()
-            .map(Budget::everyPage)
+            .map(budget -> budget.pages().every())
             .filter(limits -> limits.stream().map(Limit::metric).anyMatch(EvidenceRules::isWeight))
             .filter(limits -> limits.stream().anyMatch(l -> l.metric() == Metric.REQUESTS))
             .isPresent();
