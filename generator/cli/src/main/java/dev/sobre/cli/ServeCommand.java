@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     Path folder = folders.output().resolve("packages");
     List<Path> packages = Files.isDirectory(folder) ? LmsPlayer.packagesIn(folder) : List.of();
     return packages.isEmpty()
-        ? missing("there is no SCORM package in " + folder + ": build the course first")
+        ? missing("there is no package of SCORM or cmi5 in " + folder + ": build the course first")
         : Optional.of(new LmsPlayer(packages));
   }
 
