@@ -66,7 +66,7 @@ class CourseInitTest {
     assertEquals(
         List.of(
             ".editorconfig",
-            ".github/workflows/course.yml",
+            ".github/workflows/check.yml",
             ".gitignore",
             ".sobre/activity.schema.json",
             ".sobre/bank.schema.json",

@@ -10,11 +10,14 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.sobre.reader.CourseSchemas;
+import dev.sobre.starter.StarterCourse;
+import dev.sobre.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas that editors get take what the build takes, and refuse the keys that it refuses. */
 class CourseSchemasTest {
@@ -79,6 +83,30 @@ class CourseSchemasTest {
       }
     }
     assertTrue(files > 40 && activities > 100, files + " files, " + activities + " activities");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "fr,en"})
+  void everyNewCourseIsTaken(String languages) {
+    StarterRequest request =
+        new StarterRequest(
+            Optional.empty(),
+            Path.of(""),
+            "first-aid",
+            "\"First\": aid",
+            List.of(languages.split(",")),
+            "",
+            "1");
+    StarterCourse.files(request.completed())
+        .forEach(
+            (name, text) -> {
+              if (!kind(name).isEmpty()) {
+                assertEquals(List.of(), mistakes(kind(name), text), name);
+              }
+              for (String activity : activities(name, text)) {
+                assertEquals(List.of(), mistakes("activity", activity), name);
+              }
+            });
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class StarterCourse {
           "editorconfig", ".editorconfig",
           "vscode-settings.json", ".vscode/settings.json",
           "vscode-extensions.json", ".vscode/extensions.json",
-          "workflow.yml", ".github/workflows/course.yml");
+          "workflow.yml", ".github/workflows/check.yml");
 
   private final StarterRequest request;
   private final StarterTexts texts;
