@@ -149,6 +149,7 @@ class CommandsTest {
         "biuld | Did you mean: sobre build",
         "build --cuorse x | Unknown option",
         "serve --port many | is not an int",
+        "check --date tomorrow | Invalid value for option",
         "build --time yesterday | no time: neither an ISO 8601 time nor seconds: yesterday"
       })
   void aWrongCommandLineIsTold(String line, String told) {
