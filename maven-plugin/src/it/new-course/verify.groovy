@@ -6,5 +6,3 @@ assert new File(course, 'target/packages/premiers-secours-fr-0.1.0.scorm12.zip')
 assert new File(course, 'target/packages/premiers-secours-en-0.1.0.scorm12.zip').isFile()
 assert log.contains('every page keeps its budget')
 assert log.contains('fr  Premiers secours  (4 min, 1 lesson, ')
-assert log =~ /error: this folder is not empty: it holds "\.editorconfig" and \d+ more \[folder-not-empty\]/
-assert log.contains('1 error; no course was made')
