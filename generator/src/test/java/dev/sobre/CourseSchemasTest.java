@@ -139,6 +139,7 @@ class CourseSchemasTest {
         "course | {publisher: {name: N, link: x}} | link",
         "course | {outputs: [site, scorm13]} | outputs",
         "course | {completion: {score: 70}} | score",
+        "course | {rules: {no-such-rule: off}} | no-such-rule",
         "facts | {a: {label: L, value: 1, year: 2000, source: S, url: x, checked: yesterday}} | checked",
         "glossary | [{term: T, defintion: D}] | defintion"
       })

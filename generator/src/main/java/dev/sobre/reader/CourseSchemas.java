@@ -20,6 +20,8 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.LmsPreset;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
+import dev.sobre.course.Rule;
+import dev.sobre.course.RuleLevel;
 import dev.sobre.course.ScormSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,6 +123,7 @@ public final class CourseSchemas {
     shapes.put("low-data", anyOf(bool(), keys(Map.of("theme", theme()))));
     shapes.put("offline", bool());
     shapes.put("budgets", budgets());
+    shapes.put("rules", rules());
     return keys(
         CourseInfoReader.KEYS,
         shapes,
@@ -136,6 +139,15 @@ public final class CourseSchemas {
     Map<String, Map<String, Object>> shapes =
         Map.of("name", text(), "colours", named(ANY), "logo", text(), "footer", localized());
     return anyOf(text(), keys(ThemeChoiceReader.KEYS, shapes, List.of()));
+  }
+
+  private static Map<String, Object> rules() {
+    Map<String, Object> level = words(RuleLevel.keys());
+    Map<String, Object> setting =
+        anyOf(level, keys(Map.of("level", level, "reason", text()), "level"));
+    Map<String, Map<String, Object>> settings = new LinkedHashMap<>();
+    Rule.codes().forEach(code -> settings.put(code, setting));
+    return keys(Rule.codes(), settings, List.of());
   }
 
   /** Names to complete; which limits there may be is for the check. */
