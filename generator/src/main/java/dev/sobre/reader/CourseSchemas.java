@@ -10,6 +10,7 @@ import static dev.sobre.reader.SchemaShape.list;
 import static dev.sobre.reader.SchemaShape.localized;
 import static dev.sobre.reader.SchemaShape.matching;
 import static dev.sobre.reader.SchemaShape.named;
+import static dev.sobre.reader.SchemaShape.number;
 import static dev.sobre.reader.SchemaShape.percent;
 import static dev.sobre.reader.SchemaShape.slug;
 import static dev.sobre.reader.SchemaShape.text;
@@ -158,11 +159,27 @@ public final class CourseSchemas {
     Map<String, Object> pages = known(scopes, limits);
     Map<String, Object> sizes =
         known(CourseInfo.OUTPUTS.stream().filter(CourseInfo::isPackage).toList(), ANY);
-    return Map.of(
-        "type",
-        "object",
-        "properties",
-        Map.of("pages", pages, "low-data", pages, "site", limits, "packages", sizes));
+    Map<String, Map<String, Object>> exception =
+        Map.of("page", text(), "limits", limits, "reason", text(), "until", matching(CHECKED));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("pages", pages);
+    properties.put("low-data", pages);
+    properties.put("modules", known(List.of("every"), limits));
+    properties.put("course", limits);
+    properties.put("site", limits);
+    properties.put("packages", sizes);
+    properties.put("exceptions", list(keys(exception, WaiverReader.KEYS.toArray(String[]::new))));
+    properties.put("estimates", estimates());
+    return Map.of("type", "object", "properties", properties);
+  }
+
+  private static Map<String, Object> estimates() {
+    Map<String, Object> grid =
+        keys(Map.of("intensity", number(), "source", text()), "intensity", "source");
+    Map<String, Map<String, Object>> shapes =
+        Map.of(
+            "grid", grid, "greenHosting", percent(), "returning", percent(), "reload", percent());
+    return keys(EstimatesReader.KEYS, shapes, List.of());
   }
 
   private static Map<String, Object> known(List<String> keys, Map<String, Object> value) {

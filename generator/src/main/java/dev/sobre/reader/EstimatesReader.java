@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Reads the {@code estimates} of a budget; a grid says its figure and where that is from. */
 final class EstimatesReader {
 
-  private static final List<String> KEYS = List.of("grid", "greenHosting", "returning", "reload");
+  static final List<String> KEYS = List.of("grid", "greenHosting", "returning", "reload");
   private static final BigDecimal MOST = BigDecimal.valueOf(2_000);
 
   private final SourceText source;

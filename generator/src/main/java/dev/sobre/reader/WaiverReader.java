@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Reads the {@code exceptions} of a budget: page, limits, reason and last day, all of them. */
 final class WaiverReader {
 
-  private static final List<String> KEYS = List.of("page", "limits", "reason", "until");
+  static final List<String> KEYS = List.of("page", "limits", "reason", "until");
 
   private final LimitReader limits;
   private final SourceText source;

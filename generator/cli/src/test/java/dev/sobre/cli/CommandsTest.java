@@ -99,6 +99,26 @@ class CommandsTest {
   }
 
   @Test
+  void aCheckKeepsTheBestMeasuresAndComparesWithEarlierOnes() throws IOException {
+    Path folder = course();
+    run("build", "--course", folder.toString());
+    assertEquals(0, run("check", "--update-ratchet", "--course", folder.toString()).code());
+    assertTrue(Files.readString(folder.resolve("ratchet.txt")).contains("pages.every.brotli "));
+    String report = folder.resolve("target/reports/budget.json").toString();
+    Ended compared = run("check", "--compare", report, "--course", folder.toString());
+    assertEquals(0, compared.code(), compared.err());
+    assertTrue(compared.out().contains("site  +0 B brotli, +0 files, +0 elements"));
+    replace(
+        folder.resolve("course.yml"),
+        "budgets:\n",
+        "budgets:\n  exceptions: [{page: index.html, limits: {raw: 90 kB}, reason: A map,"
+            + " until: 2026-06-30}]\n");
+    Ended late = run("check", "--date", "2026-07-01", "--course", folder.toString());
+    assertEquals(1, late.code());
+    assertTrue(late.err().contains("[exception-ended]"), late.err());
+  }
+
+  @Test
   void jsonIsOneObjectAndNothingElse() throws IOException {
     Path folder = course();
     Ended built = run("build", "--json", "--course", folder.toString());
