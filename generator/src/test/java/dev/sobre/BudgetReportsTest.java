@@ -43,6 +43,11 @@ class BudgetReportsTest {
     output = temporary.resolve("target");
     FileUtils.copyDirectory(
         CourseFixture.resources("courses/two-languages/source").toFile(), course.toFile());
+    Files.writeString(
+        course.resolve("course.yml"),
+        Files.readString(course.resolve("course.yml"))
+            + CourseFixture.withoutRules(
+                "field-without-label", "file-unused", "main-landmark", "page-heading", "viewport"));
     budget(
         "pages: {every: {brotli: 20 kB, dom: {warn: 20, error: 25}}}, course: {brotli: 50 kB},"
             + " exceptions: [{page: fr/index.html, limits: {image: 1 kB}, reason: A map,"
