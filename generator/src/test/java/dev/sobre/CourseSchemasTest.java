@@ -140,6 +140,8 @@ class CourseSchemasTest {
         "course | {outputs: [site, scorm13]} | outputs",
         "course | {completion: {score: 70}} | score",
         "course | {rules: {no-such-rule: off}} | no-such-rule",
+        "course | {rules: {cookies: warn}} | cookies",
+        "course | {rules: {cookie: {level: of}}} | cookie",
         "facts | {a: {label: L, value: 1, year: 2000, source: S, url: x, checked: yesterday}} | checked",
         "glossary | [{term: T, defintion: D}] | defintion"
       })

@@ -9,6 +9,7 @@ import dev.sobre.course.Declarations;
 import dev.sobre.course.Limit;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
+import dev.sobre.diagnostic.Severity;
 import dev.sobre.page.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,6 +113,9 @@ final class EcodesignStatement {
     String weight = "";
     String requests = "";
     for (Limit limit : limits) {
+      if (limit.level() != Severity.ERROR) {
+        continue;
+      }
       if (limit.metric() == Metric.REQUESTS) {
         requests = Long.toString(limit.bound());
       } else if (weight.isEmpty()

@@ -5,6 +5,7 @@ import dev.sobre.course.Limit;
 import dev.sobre.course.Localized;
 import dev.sobre.course.Metric;
 import dev.sobre.course.Rule;
+import dev.sobre.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -176,13 +177,18 @@ final class EvidenceRules {
         evidence
             .info()
             .budget()
-            .map(budget -> budget.pages().every())
+            .map(budget -> errors(budget.pages().every()))
             .filter(limits -> limits.stream().map(Limit::metric).anyMatch(EvidenceRules::isWeight))
             .filter(limits -> limits.stream().anyMatch(l -> l.metric() == Metric.REQUESTS))
             .isPresent();
     return both
         ? known(State.MEASURED, "budget", evidence.heaviest().bytes(), evidence.heaviest().path())
         : known(State.NOT_VALIDATED, "budget.not");
+  }
+
+  /** A limit that only warns is not enforced. */
+  private static List<Limit> errors(List<Limit> limits) {
+    return limits.stream().filter(limit -> limit.level() == Severity.ERROR).toList();
   }
 
   private static boolean isWeight(Metric metric) {

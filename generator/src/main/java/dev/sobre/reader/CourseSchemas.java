@@ -125,6 +125,7 @@ public final class CourseSchemas {
     shapes.put("offline", bool());
     shapes.put("budgets", budgets());
     shapes.put("rules", rules());
+    shapes.put("declarations", known(DeclarationsReader.KEYS, ANY));
     return keys(
         CourseInfoReader.KEYS,
         shapes,

@@ -25,6 +25,17 @@ import java.util.TreeMap;
 /** Reads the {@code declarations} of {@code course.yml}. */
 final class DeclarationsReader {
 
+  static final List<String> KEYS =
+      List.of(
+          "date",
+          "contact",
+          "publisher",
+          "host",
+          "repository",
+          "security",
+          "ecodesign",
+          "accessibility");
+
   private static final List<String> SPOKEN = List.of("fr", "en");
   private static final String ADDRESS = "https?://[^\\s<>\"]+";
 
@@ -50,17 +61,7 @@ final class DeclarationsReader {
   }
 
   private Declarations read(YamlNode node) {
-    Fields fields =
-        fields(
-            node,
-            "date",
-            "contact",
-            "publisher",
-            "host",
-            "repository",
-            "security",
-            "ecodesign",
-            "accessibility");
+    Fields fields = Fields.of(node, course.source(), course.log(), KEYS);
     return new Declarations(
         fields.location(),
         day(fields, "date"),
