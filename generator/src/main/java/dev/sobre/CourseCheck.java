@@ -14,6 +14,7 @@ import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.StableId;
+import dev.sobre.deploy.ServerConfigs;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
@@ -52,7 +53,7 @@ public final class CourseCheck {
   /**
    * Measures the files as written, and writes the reports: {@code budget.html}, {@code .json},
    * {@code .xml} (JUnit) and {@code .sarif}, {@code reading.json}, {@code reading.txt} and {@code
-   * ids.txt}.
+   * ids.txt}; and configurations of web servers into {@code deploy}.
    *
    * @throws IOException when files cannot be read or written, or this platform cannot compress
    */
@@ -112,7 +113,9 @@ public final class CourseCheck {
     List<BudgetResult> results =
         new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
             .check(weight, packages);
-    RuleResult ruled = rules.check(WrittenFiles.read(site), log);
+    WrittenFiles files = WrittenFiles.read(site);
+    RuleResult ruled = rules.check(files, log);
+    ServerConfigs.write(files, outputFolder.resolve("deploy"));
     Measures measures =
         new Measures(
             info.id(),

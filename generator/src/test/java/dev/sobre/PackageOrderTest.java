@@ -40,6 +40,7 @@ class PackageOrderTest {
           "dev.sobre.conformance",
           "dev.sobre.audit",
           "dev.sobre.rule",
+          "dev.sobre.deploy",
           "dev.sobre.declaration",
           "dev.sobre.report",
           "dev.sobre.serve",

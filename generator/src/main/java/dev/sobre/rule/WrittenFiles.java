@@ -10,8 +10,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a website as they were written. */
@@ -72,6 +75,20 @@ public final class WrittenFiles {
   /** Scripts, and those inside pages; where pages carry the same one, the first. */
   List<Code> scripts() {
     return distinct("js", pages.stream().flatMap(page -> page.scripts().stream()));
+  }
+
+  /** Texts of the scripts inside pages, each once. */
+  public Set<String> inlineScripts() {
+    return texts(pages.stream().flatMap(page -> page.scripts().stream()));
+  }
+
+  /** Texts of the styles inside pages, each once. */
+  public Set<String> inlineStyles() {
+    return texts(pages.stream().flatMap(page -> page.styles().stream()));
+  }
+
+  private static Set<String> texts(Stream<Code> codes) {
+    return codes.map(Code::text).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<Code> distinct(String extension, Stream<Code> inline) {
