@@ -24,10 +24,13 @@
   const thrown = () => {
     throw new Error("no connection");
   };
+  // What becomes of a call: refused, thrown, done and denied, done without an answer, neither done nor answered.
   const general = (real, values, refuse) => refuse("101");
   const lost = real => real() && "false";
   const silent = real => real() && null;
   const idle = () => null;
+
+  const faults = {general, thrown, lost, silent, idle};
 
   // The steps of a sequence: [who, what, ...]. Who is "learner" or "world".
   function sequence(seed) {
@@ -64,7 +67,7 @@
       steps.push(["world", "launch", start]);
       for (let step = 0; step < 6; step++) {
         if (chance(0.3)) {
-          steps.push(["world", "fault", one(["commit", "commit", "set"]), one([general, thrown, lost, silent, idle, null, null])]);
+          steps.push(["world", "fault", one(["commit", "commit", "set"]), one([...Object.keys(faults), "", ""])]);
         } else if (chance(0.1)) {
           steps.push(["world", "online"]);
         }
@@ -103,7 +106,7 @@
     fault(run, name, fault) {
       delete run.faults[name];
       if (fault) {
-        run.faults[name] = name === "set" && fault !== thrown ? general : fault;
+        run.faults[name] = name === "set" && fault !== "thrown" ? general : faults[fault];
       }
     },
     online: run => run.online(),
@@ -135,6 +138,7 @@
     return run.held;
   }
 
+  lab.sequences = {sequence, act, claim};
   lab.random = async (standard, seed) => {
     const {steps, reopen} = sequence(seed);
     localStorage.clear();
@@ -151,7 +155,7 @@
       held: JSON.stringify(held, null, 1),
       expected: JSON.stringify(await without(standard, steps), null, 1),
       left,
-      steps: steps.map(step => step.map(part => (part && part.name) || String(part)).join(" "))
+      steps: steps.map(step => step.map(String).join(" "))
     };
   };
 })();

@@ -189,6 +189,6 @@
     first && first.click();
   });
   form.hidden = false;
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  field.value = field.value || new URLSearchParams(location.search).get("q") || "";
   field.value && run();
 })();

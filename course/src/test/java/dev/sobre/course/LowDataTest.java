@@ -90,6 +90,18 @@ class LowDataTest {
   }
 
   @Test
+  void theSearchComesWhenTheLearnerIsInTheField() {
+    page.navigate(url("lite/search.html"));
+    assertFalse(requests.stream().anyMatch(LowDataTest::isSearchScript), "" + requests);
+    Locator field = page.locator("[role=search] input");
+    field.pressSequentially("smartphone");
+    assertThat(page.locator(".results li").first()).isVisible();
+    String found = page.locator(".results a").first().textContent();
+    page.reload();
+    assertThat(page.locator(".results a").first()).hasText(found);
+  }
+
+  @Test
   void aLongLessonGoesOnWithItsSecondPart() {
     String second =
         SITE.everyPage().stream()
@@ -178,6 +190,10 @@ class LowDataTest {
         page.evaluate("document.querySelector('link[rel=canonical]').href"));
     page.locator("footer a", new Page.LocatorOptions().setHasText("Full version")).click();
     assertEquals(url("en/introduction/pourquoi.html"), page.url());
+  }
+
+  private static boolean isSearchScript(String request) {
+    return request.matches(".*/search(-fr)?\\.[0-9a-f]+\\.js");
   }
 
   private static boolean isLessonScript(String request) {

@@ -172,13 +172,15 @@ final class PageFrame {
     return values;
   }
 
-  /** The script that a page loads when it opens, or, if the theme wants it, when it is used. */
-  void putLessonScript(Map<String, Object> values, String path, String file) {
+  /**
+   * The script that a page loads when it opens, or, if the theme wants it, when it is used.
+   *
+   * @param later the script that loads it then
+   */
+  void putScript(Map<String, Object> values, String path, String file, String later) {
     String script = shared(path, file);
     values.put("laterScript", theme.scriptsOnUse() ? script : "");
-    values.put(
-        "scripts",
-        List.of(theme.scriptsOnUse() ? shared(path, PageRenderer.LATER_SCRIPT) : script));
+    values.put("scripts", List.of(theme.scriptsOnUse() ? shared(path, later) : script));
   }
 
   /** Address of the page that search engines should name instead of this one. */

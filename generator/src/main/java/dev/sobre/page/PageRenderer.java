@@ -193,7 +193,7 @@ public final class PageRenderer {
     values.put("previous", i > 0 ? frame.entry(lessons.get(i - 1), path) : NOWHERE);
     values.put("next", next(lessons, i));
     if (lesson.kind() == PageKind.ACTIVITY) {
-      frame.putLessonScript(values, path, LessonScripts.of(lesson));
+      frame.putScript(values, path, LessonScripts.of(lesson), LATER_SCRIPT);
     } else {
       values.put("scripts", List.of(frame.shared(path, SEEN_SCRIPT)));
     }

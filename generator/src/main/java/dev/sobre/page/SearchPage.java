@@ -21,6 +21,9 @@ public final class SearchPage {
   /** Path of the script from the root of the site. */
   public static final String SCRIPT = "assets/search.js";
 
+  /** Path of the script that loads it once the learner is in the field. */
+  public static final String LATER_SCRIPT = "assets/search-later.js";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PageFrame frame;
@@ -41,7 +44,7 @@ public final class SearchPage {
         frame.values(path, PageKind.SEARCH, frame.messages().text("search.title"), "");
     values.put("letters", letters());
     values.put("index", frame.shared(path, indexPath()));
-    values.put("scripts", List.of(frame.shared(path, SCRIPT)));
+    frame.putScript(values, path, SCRIPT, LATER_SCRIPT);
     return frame.page("search", path, PageKind.SEARCH, values);
   }
 

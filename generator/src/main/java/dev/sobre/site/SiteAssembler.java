@@ -9,6 +9,7 @@ import dev.sobre.page.Messages;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.Page;
 import dev.sobre.page.PageRenderer;
+import dev.sobre.page.SearchPage;
 import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Statement;
 import dev.sobre.page.Theme;
@@ -207,6 +208,9 @@ public final class SiteAssembler {
     }
     if (pages.stream().anyMatch(page -> page.html().contains(PageRenderer.LATER_SCRIPT))) {
       files.add(runtime(PageRenderer.LATER_SCRIPT, "store", "seen", "later"));
+    }
+    if (pages.stream().anyMatch(page -> page.html().contains(SearchPage.LATER_SCRIPT))) {
+      files.add(runtime(SearchPage.LATER_SCRIPT, "search-later"));
     }
     files.addAll(LearnerScripts.of(course));
     for (String file : media(pages)) {
