@@ -53,8 +53,10 @@
     claim(run);
     await run.settled();
     await run.leave();
-    const {visits, ...held} = await run.holds();
-    return JSON.stringify(held, null, 1);
+    const {visits, statements, ...held} = await run.holds();
+    // The score of "passed" is the one of when it was told, and later answers may have changed it.
+    const told = statements.map(line => line.replace(/^passed.*/, "passed"));
+    return JSON.stringify({...held, statements: told}, null, 1);
   }
 
   async function without(steps) {

@@ -99,7 +99,8 @@
     }
     if (status === "passed" && !told.has("passed")) {
       const least = launch.masteryScore >= 0 ? launch.masteryScore : required / 100;
-      const passed = { scaled: Math.max(raw / 100, least), raw, min: 0, max: 100 };
+      const scaled = Math.max(raw / 100, least);
+      const passed = { scaled, raw: Math.round(1e4 * scaled) / 100, min: 0, max: 100 };
       list.push(["passed", defined("passed", "", { score: passed, success: true, duration })]);
     }
     if (status === "failed" && last && (answering || !told.has("failed"))) {
