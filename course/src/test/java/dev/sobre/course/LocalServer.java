@@ -2,7 +2,9 @@ package dev.sobre.course;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** Serves folders on the loopback address. */
 final class LocalServer implements AutoCloseable {
@@ -48,7 +52,8 @@ final class LocalServer implements AutoCloseable {
    * Starts a server.
    *
    * @param folders by the path they are served under, such as {@code /site/}
-   * @param headers of the answers, by the path asked for
+   * @param headers of the answers, by the path asked for; with the encoding {@code deflate} the
+   *     body is compressed
    */
   static LocalServer of(Map<String, Path> folders, Function<String, Map<String, String>> headers)
       throws IOException {
@@ -105,9 +110,20 @@ final class LocalServer implements AutoCloseable {
       call.getResponseHeaders()
           .set("Content-Type", type == null ? "application/octet-stream" : type);
       byte[] bytes = Files.readAllBytes(file);
+      if ("deflate".equals(call.getResponseHeaders().getFirst("Content-Encoding"))) {
+        bytes = deflated(bytes);
+      }
       call.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
       call.getResponseBody().write(bytes);
     }
+  }
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream stream = new DeflaterOutputStream(compressed, new Deflater(9))) {
+      stream.write(bytes);
+    }
+    return compressed.toByteArray();
   }
 
   /** Address of a path, such as {@code /site/index.html}. */
