@@ -9,6 +9,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.sobre.site.Deflate;
 import dev.sobre.site.SiteFile;
@@ -32,6 +34,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /** A learner keeps modules on the device, and reads them when the server is out of reach. */
 class OfflineTest {
+
+  private static final NavigateOptions PATIENCE = new NavigateOptions().setTimeout(5_000);
 
   private static final PageFolder SITE = BuiltCourse.FIRST.site();
   private static final String LESSON = "cycle-de-vie/fabrication.html";
@@ -219,13 +223,20 @@ class OfflineTest {
     assertThat(page.locator("main")).containsText("first edition");
   }
 
-  /** Browsers look for a new service worker now and then; the offline page tells them to. */
+  /**
+   * Browsers look for a new service worker now and then; the offline page tells them to. While one
+   * takes the place of another a page may have to wait: the learner asks again.
+   */
   private boolean readsSoon(String url, String text) {
     for (int visits = 0; visits < 50; visits++) {
-      page.navigate(url.replaceAll("/site/.*", "/site/offline.html"));
-      page.navigate(url);
-      if (page.locator("main").textContent().contains(text)) {
-        return true;
+      try {
+        page.navigate(url.replaceAll("/site/.*", "/site/offline.html"), PATIENCE);
+        page.navigate(url, PATIENCE);
+        if (page.locator("main").textContent().contains(text)) {
+          return true;
+        }
+      } catch (TimeoutError waiting) {
+        page.navigate("about:blank");
       }
     }
     return false;
