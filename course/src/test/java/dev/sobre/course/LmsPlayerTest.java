@@ -6,37 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.sobre.serve.LmsPlayer;
-import dev.sobre.serve.LocalServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The simulated LMS of {@code sobre:serve}, with a package of ours and with others. */
-class LmsPlayerTest {
-
-  @TempDir private static Path folder;
-
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
+class LmsPlayerTest extends PlayerPage {
 
   @BeforeEach
   void open() throws IOException {
@@ -60,53 +47,7 @@ class LmsPlayerTest {
             "page.html",
             "<p>Nothing to track</p>"));
     zips.add(zip("deeper.zip", "course/imsmanifest.xml", "<manifest/>"));
-    server = LocalServer.start(0, new LmsPlayer(zips));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-    page.navigate(server.address().toString());
-  }
-
-  private static Path zip(String name, String... files) throws IOException {
-    Path zip = folder.resolve(name);
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      for (int i = 0; i < files.length; i += 2) {
-        out.putNextEntry(new ZipEntry(files[i]));
-        out.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return zip;
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
-  }
-
-  private void press(String action) {
-    page.locator("[data-do=" + action + "]").focus();
-    page.keyboard().press("Enter");
-  }
-
-  private FrameLocator course() {
-    return page.frameLocator("#stage iframe").frameLocator("iframe");
-  }
-
-  private Locator calls(String text) {
-    return page.locator("#calls tbody tr", new Page.LocatorOptions().setHasText(text));
-  }
-
-  private Locator kept(String element) {
-    return page.locator("#kept tbody tr", new Page.LocatorOptions().setHasText(element));
-  }
-
-  private Locator says() {
-    return page.locator("#controls [role=status]");
-  }
-
-  private ActivityOnPage firstActivity() {
-    Locator forms = course().locator("form.activity[data-attempts]");
-    return new ActivityOnPage(page, forms.first());
+    play(zips);
   }
 
   private void start() {

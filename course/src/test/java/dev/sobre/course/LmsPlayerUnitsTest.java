@@ -2,27 +2,17 @@ package dev.sobre.course;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.sobre.serve.LmsPlayer;
-import dev.sobre.serve.LocalServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The simulated LMS of {@code sobre:serve} with several SCOs, and with a unit of cmi5. */
-class LmsPlayerUnitsTest {
+class LmsPlayerUnitsTest extends PlayerPage {
 
   /** Two SCOs, the second behind the first, which asks for 60 %. */
   private static final String GATED =
@@ -61,12 +51,6 @@ class LmsPlayerUnitsTest {
       <button onclick="finish('0.5')">less</button><button onclick="finish('0.6')">enough</button>
       """;
 
-  @TempDir private static Path folder;
-
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
   @BeforeEach
   void open() throws IOException {
     Path unit =
@@ -75,52 +59,7 @@ class LmsPlayerUnitsTest {
             .findFirst()
             .orElseThrow();
     Path gated = zip("gated.zip", "imsmanifest.xml", GATED, "sco.html", FINISHES);
-    server = LocalServer.start(0, new LmsPlayer(List.of(gated, unit)));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-    page.navigate(server.address().toString());
-  }
-
-  private static Path zip(String name, String... files) throws IOException {
-    Path zip = folder.resolve(name);
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      for (int i = 0; i < files.length; i += 2) {
-        out.putNextEntry(new ZipEntry(files[i]));
-        out.write(files[i + 1].getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return zip;
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
-  }
-
-  private void press(String action) {
-    page.locator("[data-do=" + action + "]").focus();
-    page.keyboard().press("Enter");
-  }
-
-  private FrameLocator course() {
-    return page.frameLocator("#stage iframe").frameLocator("iframe");
-  }
-
-  private Locator calls(String text) {
-    return page.locator("#calls tbody tr", new Page.LocatorOptions().setHasText(text));
-  }
-
-  private Locator kept(String element) {
-    return page.locator("#kept tbody tr", new Page.LocatorOptions().setHasText(element));
-  }
-
-  private Locator says() {
-    return page.locator("#controls [role=status]");
-  }
-
-  private ActivityOnPage firstActivity() {
-    return new ActivityOnPage(page, course().locator("form.activity[data-attempts]").first());
+    play(List.of(gated, unit));
   }
 
   /** SCORM 2004: choice, flow, and a gate that mastery opens. */
