@@ -1,7 +1,9 @@
-// The action plan: what the learner ticked, with dates; filtered, printed, taken away as text or calendar.
+// The action plan: what the learner ticked, with dates; filtered, printed, taken away as text or calendar. Where the list
+// has parts, the others are fetched into this page once they are needed.
 (() => {
   "use strict";
   const memory = window.sobreMemory;
+  const { read, values } = window.sobreStore;
   const { download, confirm } = window.sobreTakeaway;
   const panel = document.querySelector("[data-plan]");
   const texts = panel.dataset;
@@ -13,25 +15,19 @@
 
   const iso = time => new Date(time).toISOString().slice(0, 10);
   const shown = date => new Date(date + "T12:00").toLocaleDateString(language);
-  const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace("{" + i + "}", value), text);
 
-  const items = [...document.querySelectorAll("li[data-action]")].map(item => ({
-    id: item.dataset.action,
-    audience: item.dataset.for,
-    text: item.textContent.trim().replace(/\s+/g, " "),
-    item
-  }));
+  const items = [];
+  // Leads to the next part, if the list goes on elsewhere.
+  let next = null;
+  let loading = Promise.resolve();
 
-  function labelled(text, type) {
+  function labelled(type, ...content) {
     const label = document.createElement("label");
     const input = document.createElement("input");
     input.type = type;
     input.disabled = memory.readOnly;
-    if (type === "checkbox") {
-      label.append(input, " ", text);
-    } else {
-      label.append(text, " ", input);
-    }
+    label.append(...content);
+    type === "checkbox" ? label.prepend(input) : label.append(input);
     return [label, input];
   }
 
@@ -52,8 +48,8 @@
     if (!row) {
       row = document.createElement("p");
       row.className = "dates";
-      const [dueLabel, due] = labelled(texts.due, "date");
-      const [doneLabel, done] = labelled(texts.done, "checkbox");
+      const [dueLabel, due] = labelled("date", texts.due + " ");
+      const [doneLabel, done] = labelled("checkbox", " " + texts.done);
       const write = () => keep(id, { due: due.value || iso(Date.now()), done: done.checked ? iso(Date.now()) : "" });
       due.addEventListener("change", write);
       done.addEventListener("change", write);
@@ -67,23 +63,55 @@
   }
 
   function setUp(action) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    box.type = "checkbox";
-    box.disabled = memory.readOnly;
-    label.append(box, ...action.item.childNodes);
+    const [label, box] = labelled("checkbox", ...action.item.childNodes);
     action.item.append(label);
+    action.box = box;
     box.addEventListener("change", () =>
       keep(action.id, box.checked ? { due: iso(Date.now() + 30 * day), done: "" } : null)
     );
-    action.box = box;
+  }
+
+  function take() {
+    for (const item of document.querySelectorAll("li[data-action]")) {
+      if (!items.some(action => action.item === item)) {
+        const text = item.textContent.trim().replace(/\s+/g, " ");
+        const action = { id: item.dataset.action, audience: item.dataset.for, text, item };
+        items.push(action);
+        setUp(action);
+      }
+    }
+    next = document.querySelector("main a[rel=next]");
+  }
+
+  async function load() {
+    let added = null;
+    while (next) {
+      const answer = await fetch(next.href);
+      const part = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+      const here = next.closest("nav");
+      const more = [...part.querySelectorAll("main > :not(h1, nav)")];
+      const goesOn = part.querySelector("main a[rel=next]");
+      added = added || more[0];
+      added.tabIndex = -1;
+      here.before(...more);
+      goesOn ? next.replaceWith(goesOn) : here.remove();
+      take();
+    }
+    refresh();
+    return added;
+  }
+
+  // Does what needs the whole list; then is told where the added part begins.
+  function withAll(then, failed) {
+    loading = loading.then(load, load);
+    loading.then(then, failed);
   }
 
   const planned = () =>
     items
       .filter(({ id }) => memory.get("actions", id))
       .map(action => ({ ...action, ...memory.get("actions", action.id) }))
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+      .sort((a, b) => (a.due > b.due) - (a.due < b.due));
 
   // An action that leaves the plan stays in sight until the filter is used again, so that a slip can be undone.
   function filter() {
@@ -97,9 +125,9 @@
 
   function refresh() {
     items.forEach(dates);
-    const plan = planned();
+    const plan = next ? [...values(read(), "actions").values()].filter(Boolean) : planned();
     summary.textContent = plan.length
-      ? fill(texts.count, plan.length, plan.filter(({ done }) => done).length)
+      ? texts.count.replace("{0}", plan.length).replace("{1}", plan.filter(({ done }) => done).length)
       : texts.none;
     for (const button of panel.querySelectorAll("[data-needs-plan]")) {
       button.disabled = !plan.length;
@@ -108,7 +136,7 @@
 
   function asText() {
     const lines = planned().map(
-      ({ text, due, done }) => (done ? "[x] " : "[ ] ") + text + " (" + (done ? shown(done) : shown(due)) + ")"
+      ({ text, due, done }) => (done ? "[x] " : "[ ] ") + text + " (" + shown(done || due) + ")"
     );
     return [document.title, "", ...lines, ""].join("\r\n");
   }
@@ -144,6 +172,7 @@
 
   function asCalendar() {
     const now = Date.now();
+    const reviews = [...document.querySelectorAll(".sheet h2")];
     return [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
@@ -151,8 +180,9 @@
       ...planned()
         .filter(({ done }) => !done)
         .flatMap(({ id, due, text }) => event(id, due, text)),
-      ...event("review-30", iso(now + 30 * day), texts.review30),
-      ...event("review-90", iso(now + 90 * day), texts.review90),
+      ...reviews.flatMap(({ dataset, textContent }) =>
+        event("review-" + dataset.days, iso(now + dataset.days * day), textContent)
+      ),
       "END:VCALENDAR",
       ""
     ].join("\r\n");
@@ -170,17 +200,25 @@
       })
   };
 
-  items.forEach(setUp);
+  take();
   refresh();
-  mine.checked = planned().length > 0;
+  mine.checked = !next && planned().length > 0;
   filter();
   panel.hidden = false;
-  audience.addEventListener("change", filter);
-  mine.addEventListener("change", filter);
+  const unreachable = () => (summary.textContent = texts.unreachable);
+  audience.addEventListener("change", () => withAll(filter, unreachable));
+  mine.addEventListener("change", () => withAll(filter, unreachable));
+  document.querySelector("main").addEventListener("click", event => {
+    if (next && event.target.closest("a") === next && !event.ctrlKey) {
+      const { href } = next;
+      event.preventDefault();
+      withAll(added => filter() || added.focus(), () => location.assign(href));
+    }
+  });
   // Another tab has changed the plan.
   addEventListener("storage", refresh);
   panel.addEventListener("click", event => {
     const action = doing[event.target.dataset.do];
-    action && action();
+    action && withAll(action, unreachable);
   });
 })();

@@ -135,6 +135,45 @@ class ActionPlanTest {
   }
 
   @Test
+  void aPlanInPartsCountsAndSavesAllOfThem() throws IOException {
+    go("lite/plan.html");
+    tick("pourquoi-entreprises");
+    assertThat(action("fabrication-entreprises")).hasCount(0);
+    page.locator("main a[rel=next]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("section.chapter").nth(1)).isFocused();
+    tick("fabrication-entreprises");
+    assertThat(page.locator("main a[rel=next]")).hasCount(0);
+    go("lite/plan.html");
+    assertThat(page.locator(".panel [role=status]")).containsText("2");
+    assertThat(action("fabrication-entreprises")).hasCount(0);
+    String text = saved("text");
+    assertTrue(text.contains("[ ] Avant chaque achat"), text);
+    assertEquals(2, text.split("\\[ ]", -1).length - 1, text);
+    assertThat(page.locator("h1")).hasCount(1);
+    page.locator("[name=mine]").check();
+    assertThat(action("fabrication-entreprises")).isVisible();
+    assertThat(action("fabrication-particuliers")).isHidden();
+    String calendar = saved("calendar");
+    assertEquals(4, calendar.split("BEGIN:VEVENT", -1).length - 1, "two actions and two reviews");
+    assertEquals(List.of(), Axe.violations(page));
+  }
+
+  @Test
+  void withoutANetworkAPlanInPartsSaysSoAndGoesOnLater() {
+    go("lite/plan.html");
+    tick("pourquoi-entreprises");
+    context.setOffline(true);
+    page.locator("[name=mine]").check();
+    assertThat(page.locator(".panel [role=status]")).containsText("réseau");
+    assertThat(action("pourquoi-entreprises")).isVisible();
+    context.setOffline(false);
+    page.locator("[name=mine]").uncheck();
+    assertThat(action("fabrication-particuliers")).isVisible();
+    assertThat(page.locator("section.chapter")).hasCount(6);
+  }
+
+  @Test
   void axeFindsNoViolationInAPlan() {
     go("plan.html");
     tick("fabrication-entreprises");

@@ -52,17 +52,18 @@ final class DivisibleText {
   }
 
   /**
-   * Parts of about the same length.
+   * Parts of about the same length, but for the first.
    *
    * @param count from 1 to the number of cuts and one more
+   * @param share wanted length of the first part, over that of each other
    */
-  List<String> parts(int count) {
+  List<String> parts(int count, double share) {
     int total = length(0, lines.size());
     List<String> parts = new ArrayList<>();
     int from = 0;
     int used = -1;
     for (int part = 1; part < count; part++) {
-      int wanted = total / count * part;
+      double wanted = total * (share + part - 1) / (share + count - 1);
       int last = cuts.size() - (count - part);
       int best = used + 1;
       for (int i = best + 1; i <= last; i++) {

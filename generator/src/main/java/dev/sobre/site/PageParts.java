@@ -26,8 +26,17 @@ final class PageParts {
   /** Most bytes of a page with gzip. Brotli makes them 4.4 kB, which leaves room for a script. */
   static final long LIMIT = 4_950;
 
+  /** The same for the first part of an action plan, whose script comes with it. */
+  static final long LIMIT_OF_PLAN = 3_100;
+
+  /** Length of that part, over the others. */
+  private static final double SHARE_OF_PLAN = 0.7;
+
   private static final Set<PageKind> TO_READ =
       EnumSet.of(PageKind.LESSON, PageKind.ACTIVITY, PageKind.GLOSSARY, PageKind.SOURCES);
+
+  /** What only the tool of an action plan has. */
+  private static final String PLAN = " data-plan=";
 
   private static final String MAIN = "<main id=\"main\">\n";
   private static final String MAIN_END = "</main>";
@@ -54,7 +63,8 @@ final class PageParts {
   static List<Page> divide(List<Page> pages, Messages messages) {
     PageParts parts = new PageParts(messages);
     for (Page page : pages) {
-      List<Page> own = TO_READ.contains(page.kind()) ? parts.parts(page) : List.of(page);
+      boolean divisible = TO_READ.contains(page.kind()) || page.html().contains(PLAN);
+      List<Page> own = divisible ? parts.parts(page) : List.of(page);
       parts.divided.put(page.path(), own);
       if (own.size() > 1) {
         own.forEach(part -> parts.putPlaces(page.path(), part));
@@ -69,7 +79,8 @@ final class PageParts {
   }
 
   private static boolean fits(Page page) {
-    return Deflate.gzipSize(page.html().getBytes(StandardCharsets.UTF_8)) <= LIMIT;
+    long limit = page.html().contains(PLAN) ? LIMIT_OF_PLAN : LIMIT;
+    return Deflate.gzipSize(page.html().getBytes(StandardCharsets.UTF_8)) <= limit;
   }
 
   private void putPlaces(String path, Page part) {
@@ -83,8 +94,9 @@ final class PageParts {
   private List<Page> parts(Page page) {
     List<Page> parts = List.of(page);
     DivisibleText text = DivisibleText.of(between(page.html()));
+    double share = page.html().contains(PLAN) ? SHARE_OF_PLAN : 1;
     while (!parts.stream().allMatch(PageParts::fits) && parts.size() <= text.cuts()) {
-      parts = pages(page, text.parts(parts.size() + 1));
+      parts = pages(page, text.parts(parts.size() + 1, share));
     }
     return parts;
   }
@@ -109,7 +121,10 @@ final class PageParts {
         text = heading.group(1) + heading.group(2) + place + "</h1>\n" + text;
       }
       String top = i == 0 ? head : head.replace("<title>", "<title>" + (i + 1) + ". ");
-      if (i > 0 && !text.contains("class=\"activity\"") && !text.contains(" data-action=")) {
+      boolean answers =
+          text.contains("class=\"activity\"")
+              || (page.kind() != PageKind.PLAN && text.contains(" data-action="));
+      if (i > 0 && !answers) {
         top = SCRIPT.matcher(top).replaceAll("");
       }
       parts.add(new Page(path(page.path(), i), page.kind(), top + text + tail));

@@ -155,4 +155,25 @@ class PagePartsTest {
     List<Page> pages = List.of(small, solid, tool);
     assertEquals(pages, PageParts.divide(pages, MESSAGES));
   }
+
+  @Test
+  void aPlanLeavesRoomForItsScriptInTheFirstPart() {
+    String actions =
+        IntStream.range(0, 6)
+            .mapToObj(i -> "<section class=\"chapter\">\n" + section(i, "") + "</section>\n")
+            .collect(Collectors.joining());
+    String panel = "<div hidden data-plan=\"x\">\n<p></p>\n</div>\n";
+    Page whole = page("lite/plan.html", PageKind.PLAN, panel + actions);
+    List<Page> parts = PageParts.divide(List.of(whole), MESSAGES);
+    assertTrue(parts.size() > 1, "not divided");
+    for (Page part : parts) {
+      boolean first = part == parts.get(0);
+      long size = Deflate.gzipSize(part.html().getBytes(StandardCharsets.UTF_8));
+      long limit = first ? PageParts.LIMIT_OF_PLAN : PageParts.LIMIT;
+      assertTrue(size <= limit, part.path() + " weighs " + size);
+      assertEquals(first, part.html().contains("<script"), part.path());
+    }
+    Page team = page("lite/team.html", PageKind.PLAN, actions);
+    assertEquals(List.of(team), PageParts.divide(List.of(team), MESSAGES));
+  }
 }
