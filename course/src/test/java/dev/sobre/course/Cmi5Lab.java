@@ -26,10 +26,19 @@ record Cmi5Lab(LocalServer server, Page page) implements AutoCloseable {
       """;
 
   static Cmi5Lab open(BrowserContext context) throws IOException {
+    return open(context, BuiltCourse.twoModules().cmi5("en"));
+  }
+
+  /**
+   * Opens the laboratory.
+   *
+   * @param packaged an unpacked package
+   */
+  static Cmi5Lab open(BrowserContext context, PageFolder packaged) throws IOException {
     StrictLrs lrs = new StrictLrs();
     Map<String, WrittenSite> folders =
         Map.of(
-            "package", new WrittenSite(BuiltCourse.twoModules().cmi5("en").root()),
+            "package", new WrittenSite(packaged.root()),
             "js", new WrittenSite(Path.of("src/test/js")),
             "lms", new WrittenSite(Path.of("../generator/src/main/resources/lms")));
     LocalServer server =

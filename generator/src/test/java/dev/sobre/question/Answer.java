@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  * @param chosen indexes of options; of an ordering, places in the right order, as arranged
  * @param words what is written into fields or picked from lists, in order
  */
-record Answer(List<Integer> chosen, List<String> words) {
+public record Answer(List<Integer> chosen, List<String> words) {
 
   /** Reads an answer as tables tell it: indexes, letters of choices or places, words by line. */
-  static Answer of(Activity activity, String told) {
+  public static Answer of(Activity activity, String told) {
     if (activity instanceof Matching matching) {
       return picked(matching.choices(), told);
     } else if (activity instanceof Categorise categorise) {
@@ -43,7 +43,7 @@ record Answer(List<Integer> chosen, List<String> words) {
   }
 
   /** The right answer. */
-  static Answer right(Activity activity) {
+  public static Answer right(Activity activity) {
     if (activity instanceof Single single) {
       return rightOptions(single.options());
     } else if (activity instanceof Multiple multiple) {

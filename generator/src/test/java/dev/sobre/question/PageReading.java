@@ -11,9 +11,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /** The activities of built pages, as their attributes tell the script what is right. */
-record PageReading(Map<String, Element> forms) implements QuestionFormat {
+public record PageReading(Map<String, Element> forms) implements QuestionFormat {
 
-  static PageReading of(List<String> pages) {
+  public static PageReading of(List<String> pages) {
     Map<String, Element> forms = new LinkedHashMap<>();
     for (String page : pages) {
       Jsoup.parse(page)
@@ -76,7 +76,7 @@ record PageReading(Map<String, Element> forms) implements QuestionFormat {
   }
 
   /** What is right, in the words of the page. */
-  List<String> rightTexts(String id) {
+  public List<String> rightTexts(String id) {
     Element form = forms.get(id);
     List<String> texts = new ArrayList<>();
     form.select("input[data-correct]").forEach(input -> texts.add(label(input)));

@@ -3,7 +3,7 @@ package dev.sobre.question;
 import java.util.Set;
 
 /** A written question bank, read back and scored by the rules of its format. */
-interface QuestionFormat {
+public interface QuestionFormat {
 
   /** Ids of what is asked; parts are told by that of their whole. */
   Set<String> ids();
