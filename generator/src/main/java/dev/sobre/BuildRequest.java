@@ -13,6 +13,7 @@ import java.util.List;
  * @param time written where a format wants a time, so that builds can be repeated
  * @param themes class loader that finds themes
  * @param themeFolders folders that hold folders of themes, looked at first
+ * @param imageCache keeps what is made of images from one build to the next; made when missing
  */
 public record BuildRequest(
     Path courseFolder,
@@ -20,7 +21,8 @@ public record BuildRequest(
     List<String> outputs,
     Instant time,
     ClassLoader themes,
-    List<Path> themeFolders) {
+    List<Path> themeFolders,
+    Path imageCache) {
   public BuildRequest {
     outputs = List.copyOf(outputs);
     themeFolders = List.copyOf(themeFolders);

@@ -21,6 +21,8 @@ import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.epub.EpubPackager;
+import dev.sobre.image.ImageCache;
+import dev.sobre.image.ImageWorkshop;
 import dev.sobre.olx.OlxPackager;
 import dev.sobre.page.BookRenderer;
 import dev.sobre.page.Theme;
@@ -31,6 +33,7 @@ import dev.sobre.reader.CourseReader;
 import dev.sobre.site.Book;
 import dev.sobre.site.BookAssembler;
 import dev.sobre.site.Fingerprint;
+import dev.sobre.site.FirstImage;
 import dev.sobre.site.LineTrimmer;
 import dev.sobre.site.OfflineKit;
 import dev.sobre.site.Optimiser;
@@ -52,7 +55,7 @@ import java.util.TreeMap;
 public final class CourseBuild {
 
   private static final List<Optimiser> OPTIMISERS =
-      List.of(new LineTrimmer(), new StyleMinifier(), new Fingerprint());
+      List.of(new LineTrimmer(), new StyleMinifier(), new FirstImage(), new Fingerprint());
   private static final List<Packager> PACKAGERS =
       List.of(
           new CartridgePackager(CartridgeBinding.V1_1),
@@ -69,6 +72,7 @@ public final class CourseBuild {
 
   private final BuildRequest request;
   private final DiagnosticLog log = new DiagnosticLog();
+  private Optional<ImageWorkshop> images = Optional.empty();
 
   private CourseBuild(BuildRequest request) {
     this.request = request;
@@ -88,10 +92,14 @@ public final class CourseBuild {
     Optional<Course> read = new CourseReader(source, log).read();
     Optional<Themes> themes =
         read.isPresent() ? themes(read.get().info(), source) : Optional.empty();
-    if (log.hasErrors() || read.isEmpty() || themes.isEmpty()) {
+    Optional<Course> prepared =
+        read.isPresent() && themes.isPresent()
+            ? Optional.of(images(themes.get()).prepared(read.get(), source))
+            : Optional.empty();
+    if (log.hasErrors() || prepared.isEmpty()) {
       return stopped();
     }
-    Course course = read.get();
+    Course course = prepared.get();
     SiteAssembler assembler =
         new SiteAssembler(course, source, themes.get(), Statements.links(course.info()));
     try {
@@ -114,6 +122,12 @@ public final class CourseBuild {
 
   private Optional<Themes> themes(CourseInfo info, CourseSource source) throws IOException {
     return new ThemeLoader(request.themes(), request.themeFolders(), source, log).load(info);
+  }
+
+  private ImageWorkshop images(Themes themes) {
+    int width = themes.main().images().width();
+    images = Optional.of(new ImageWorkshop(width, new ImageCache(request.imageCache()), log));
+    return images.get();
   }
 
   private boolean wanted(Course course, String format) {
@@ -190,11 +204,15 @@ public final class CourseBuild {
 
   private BuildResult written(Site website, List<Artifact> artifacts) throws IOException {
     OutputFolder output = new OutputFolder(request.outputFolder());
-    return new BuildResult(log.sorted(), output.write(website, artifacts));
+    return new BuildResult(
+        log.sorted(),
+        output.write(website, artifacts),
+        images.map(ImageWorkshop::made).orElse(0),
+        images.map(ImageWorkshop::kept).orElse(0));
   }
 
   private BuildResult stopped() {
-    return new BuildResult(log.sorted(), List.of());
+    return new BuildResult(log.sorted(), List.of(), 0, 0);
   }
 
   private BuildResult stopped(ThemeException e) {

@@ -17,6 +17,9 @@ final class CourseFixture {
 
   static final Instant TIME = Instant.parse("2026-03-01T10:20:30Z");
 
+  /** Where builds of tests keep what they made of images. */
+  static final Path IMAGES = Path.of("target/images");
+
   private CourseFixture() {}
 
   /** A folder of the test resources, in the source tree so that a golden file can be rewritten. */
@@ -40,7 +43,13 @@ final class CourseFixture {
   static BuildResult build(Path course, Path output) throws IOException {
     return CourseBuild.run(
         new BuildRequest(
-            course, output, List.of(), TIME, CourseFixture.class.getClassLoader(), List.of()));
+            course,
+            output,
+            List.of(),
+            TIME,
+            CourseFixture.class.getClassLoader(),
+            List.of(),
+            IMAGES));
   }
 
   /** The printed diagnostics, as an author reads them. */

@@ -203,7 +203,8 @@ class CourseInitTest {
             List.of(),
             CourseFixture.TIME,
             CourseInitTest.class.getClassLoader(),
-            List.of(CourseFixture.resources("../../../../themes"))));
+            List.of(CourseFixture.resources("../../../../themes")),
+            CourseFixture.IMAGES));
   }
 
   private static String printed(InitResult result) {

@@ -56,7 +56,8 @@ class EpubTest {
                 List.of("epub"),
                 CourseFixture.TIME,
                 CourseFixture.class.getClassLoader(),
-                List.of(CourseFixture.resources("../../../../themes").normalize())));
+                List.of(CourseFixture.resources("../../../../themes").normalize()),
+                CourseFixture.IMAGES));
     assertTrue(result.succeeded(), CourseFixture.printed(result));
     List<String> books =
         CourseFixture.files(temporary).keySet().stream().filter(f -> f.endsWith(".epub")).toList();

@@ -28,6 +28,7 @@ class PackageOrderTest {
           "dev.sobre.diagram",
           "dev.sobre.markdown",
           "dev.sobre.course",
+          "dev.sobre.image",
           "dev.sobre.reader",
           "dev.sobre.search",
           "dev.sobre.page",

@@ -151,7 +151,8 @@ class ThemeTest {
             List.of(),
             CourseFixture.TIME,
             ThemeTest.class.getClassLoader(),
-            List.of(themes)));
+            List.of(themes),
+            CourseFixture.IMAGES));
   }
 
   private Path course(String theme) throws IOException {
@@ -166,7 +167,14 @@ class ThemeTest {
     Path output = temporary.resolve("target");
     BuildResult result =
         CourseBuild.run(
-            new BuildRequest(course, output, List.of(), CourseFixture.TIME, classPath, folders));
+            new BuildRequest(
+                course,
+                output,
+                List.of(),
+                CourseFixture.TIME,
+                classPath,
+                folders,
+                CourseFixture.IMAGES));
     assertEquals("", CourseFixture.printed(result));
     assertTrue(Files.readString(output.resolve("site/404.html")).contains("<p>Torn out.</p>"));
   }

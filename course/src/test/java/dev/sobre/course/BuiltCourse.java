@@ -102,7 +102,8 @@ final class BuiltCourse {
                   List.of(),
                   Instant.EPOCH,
                   BuiltCourse.class.getClassLoader(),
-                  List.of()));
+                  List.of(),
+                  Path.of("target/images")));
       if (!result.succeeded()) {
         throw new IllegalStateException(result.diagnostics().toString());
       }

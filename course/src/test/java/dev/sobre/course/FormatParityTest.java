@@ -249,7 +249,8 @@ class FormatParityTest {
                 OUTPUTS,
                 Instant.EPOCH,
                 FormatParityTest.class.getClassLoader(),
-                List.of()));
+                List.of(),
+                Path.of("target/images")));
     assertTrue(built.succeeded(), built.diagnostics()::toString);
     Map<String, Map<String, String>> files = new TreeMap<>();
     for (String format : OUTPUTS) {

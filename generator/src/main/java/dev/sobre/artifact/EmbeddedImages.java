@@ -1,5 +1,6 @@
 package dev.sobre.artifact;
 
+import dev.sobre.course.Rendition;
 import dev.sobre.page.Urls;
 import dev.sobre.question.Fragment;
 import dev.sobre.question.Question;
@@ -39,6 +40,8 @@ record EmbeddedImages(SortedMap<String, String> base64) {
   static EmbeddedImages of(QuestionBank bank, PackageRequest request) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
     request.course().assets().keySet().forEach(file -> files.put(Urls.encode(file), file));
+    Map<String, Rendition> made = request.course().renditions();
+    made.keySet().forEach(file -> files.put(Urls.encode(file), file));
     SortedMap<String, String> base64 = new TreeMap<>();
     for (String address :
         bank.questions()
@@ -46,7 +49,8 @@ record EmbeddedImages(SortedMap<String, String> base64) {
             .flatMap(fragment -> fragment.images().stream())
             .distinct()
             .toList()) {
-      byte[] bytes = request.source().bytes(files.get(address));
+      String file = files.get(address);
+      byte[] bytes = made.containsKey(file) ? made.get(file).bytes() : request.source().bytes(file);
       base64.put(address, Base64.getEncoder().encodeToString(bytes));
     }
     return new EmbeddedImages(base64);

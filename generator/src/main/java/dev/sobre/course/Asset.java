@@ -8,11 +8,18 @@ import java.util.Optional;
  * @param file path from the course folder, {@code media/…}
  * @param bytes size in bytes
  * @param dimensions of an image, when its format tells them
+ * @param picture what learners get in its place, when it is an image of pixels that a page shows
  */
-public record Asset(String file, long bytes, Optional<Dimensions> dimensions) {
+public record Asset(
+    String file, long bytes, Optional<Dimensions> dimensions, Optional<Picture> picture) {
 
   /** Width and height in CSS pixels. */
   public record Dimensions(int width, int height) {}
+
+  /** The same file, shown by other files. */
+  public Asset with(Picture made) {
+    return new Asset(file, bytes, dimensions, Optional.of(made));
+  }
 
   /** The file name in lower case after the last point, or an empty text. */
   public String extension() {

@@ -23,4 +23,30 @@ public record Course(
     editions = List.copyOf(editions);
     assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
   }
+
+  /** The files made from images, by path. */
+  public SortedMap<String, Rendition> renditions() {
+    SortedMap<String, Rendition> renditions = new TreeMap<>();
+    for (Asset asset : assets.values()) {
+      if (asset.picture().isPresent()) {
+        asset.picture().get().web().forEach(file -> renditions.put(file.path(), file));
+        renditions.put(asset.picture().get().plain().path(), asset.picture().get().plain());
+      }
+    }
+    return renditions;
+  }
+
+  /** The same course for readers of old: each image of pixels is one PNG or JPEG. */
+  public Course withPlainImages() {
+    SortedMap<String, Asset> plain = new TreeMap<>();
+    assets.forEach(
+        (file, asset) ->
+            plain.put(file, asset.picture().map(Picture::ofOne).map(asset::with).orElse(asset)));
+    return withAssets(plain);
+  }
+
+  /** The same course with other media files. */
+  public Course withAssets(SortedMap<String, Asset> others) {
+    return new Course(info, facts, editions, others);
+  }
 }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param theme the looks
  * @param lowData the looks of the low-data edition; empty when there is none
  * @param offline whether learners may keep the website on their device
+ * @param images what becomes of images of pixels
  * @param budget limits; empty when the file sets none
  * @param rules levels of rules that are not their own
  * @param declarations what the publisher says in public; empty for no statements
@@ -54,6 +55,7 @@ public record CourseInfo(
     ThemeChoice theme,
     Optional<ThemeChoice> lowData,
     boolean offline,
+    ImageChoice images,
     Optional<Budget> budget,
     SortedMap<Rule, RuleSetting> rules,
     Optional<Declarations> declarations) {

@@ -2,9 +2,11 @@ package dev.sobre.page;
 
 import dev.sobre.course.Asset;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,13 +27,20 @@ record BookMedia(SortedMap<String, String> byFile) {
   static BookMedia of(Collection<Asset> assets) {
     SortedMap<String, String> paths = new TreeMap<>();
     Set<String> taken = new HashSet<>();
-    for (Asset asset : assets) {
-      String plain = plain(asset.file());
+    List<String> files = new ArrayList<>();
+    assets.forEach(asset -> files.add(asset.file()));
+    assets.forEach(
+        asset -> asset.picture().ifPresent(picture -> files.add(picture.plain().path())));
+    for (String file : files) {
+      if (paths.containsKey(file)) {
+        continue;
+      }
+      String plain = plain(file);
       String path = plain;
       for (int copy = 2; !taken.add(path.toLowerCase(Locale.ROOT)); copy++) {
         path = numbered(plain, copy);
       }
-      paths.put(asset.file(), path);
+      paths.put(file, path);
     }
     return new BookMedia(paths);
   }

@@ -3,7 +3,6 @@ package dev.sobre.page;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
-import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.Recording;
 import dev.sobre.diagram.Diagram;
@@ -99,9 +98,7 @@ final class LessonFences implements FenceHtml {
   }
 
   private static Map<String, Object> poster(TextContext context, Asset image) {
-    Dimensions size = image.dimensions().orElseThrow();
-    return Map.of(
-        "url", context.toFile(image.file()), "width", size.width(), "height", size.height());
+    return ShownImage.of(context, context.assets().get(image.file()));
   }
 
   /**

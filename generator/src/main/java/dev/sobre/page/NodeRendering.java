@@ -18,7 +18,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.sobre.course.Action;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Asset;
-import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Fact;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.course.Recording;
@@ -31,6 +30,7 @@ import dev.sobre.markdown.FormulaBlock;
 import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.markdown.TermReference;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -240,17 +240,12 @@ final class NodeRendering implements NodeRenderer {
     }
   }
 
-  /** The template {@code image} gets {@code url, alt, width, height, note}. */
+  /** The template {@code image} gets {@code alt} and what {@link ShownImage} tells. */
   private void img(BasedSequence url, BasedSequence alt, HtmlWriter html) {
     LinkTarget target = LinkTarget.resolve(text.source().file(), url.unescape());
     Asset asset = context.assets().get(((LinkTarget.InCourse) target).file());
-    Map<String, Object> image =
-        Map.of(
-            "url", context.toFile(asset.file()),
-            "alt", alt.unescape(),
-            "width", asset.dimensions().map(Dimensions::width).orElse(0),
-            "height", asset.dimensions().map(Dimensions::height).orElse(0),
-            "note", context.fileNote(asset));
+    Map<String, Object> image = new HashMap<>(ShownImage.of(context, asset));
+    image.put("alt", alt.unescape());
     html.raw(context.templates().fill("image", context.messages(), Map.of("image", image)));
   }
 }

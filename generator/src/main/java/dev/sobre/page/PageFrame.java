@@ -273,7 +273,8 @@ final class PageFrame {
         course.facts(),
         course.assets(),
         own ? messages : theme.messages().get(language),
-        templates);
+        templates,
+        theme.images().sizes());
   }
 
   /** A text of one paragraph, in a page. */

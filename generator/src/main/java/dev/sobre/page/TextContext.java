@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param assets by path from the course folder
  * @param messages interface texts
  * @param templates of the theme
+ * @param sizes widths of images in the theme
  */
 record TextContext(
     String page,
@@ -26,7 +27,8 @@ record TextContext(
     SortedMap<String, Fact> facts,
     SortedMap<String, Asset> assets,
     Messages messages,
-    TemplateEngine templates) {
+    TemplateEngine templates,
+    String sizes) {
 
   /** Address of a page of the language, from this page. */
   String toPage(String path) {
@@ -53,7 +55,12 @@ record TextContext(
 
   /** Format and weight of a file, such as {@code (PDF, 1.2 MB)}. */
   String fileNote(Asset asset) {
-    return messages.text("file.note", asset.format(), messages.size(asset.bytes()));
+    return fileNote(asset.format(), asset.bytes());
+  }
+
+  /** A format and a weight in bytes, such as {@code (PDF, 1.2 MB)}. */
+  String fileNote(String format, long bytes) {
+    return messages.text("file.note", format, messages.size(bytes));
   }
 
   /**

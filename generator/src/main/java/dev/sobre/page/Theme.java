@@ -1,5 +1,6 @@
 package dev.sobre.page;
 
+import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ThemeChoice;
 import dev.sobre.source.SourceText;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param style the style sheet of every page
  * @param inline whether pages carry the style instead of loading it
  * @param scriptsOnUse whether the script of a lesson is loaded when the learner first answers
+ * @param images the room that images have
  * @param messages interface texts by language
  */
 public record Theme(
@@ -23,6 +25,7 @@ public record Theme(
     String style,
     boolean inline,
     boolean scriptsOnUse,
+    ImageFrame images,
     SortedMap<String, Messages> messages) {
   /** Templates that a theme must have. */
   static final List<String> TEMPLATES =
@@ -58,6 +61,6 @@ public record Theme(
 
   /** The same theme with another style sheet. */
   public Theme withStyle(String other) {
-    return new Theme(choice, templates, other, inline, scriptsOnUse, messages);
+    return new Theme(choice, templates, other, inline, scriptsOnUse, images, messages);
   }
 }

@@ -2,6 +2,7 @@ package dev.sobre.page;
 
 import dev.sobre.course.ColourPair;
 import dev.sobre.course.CourseInfo;
+import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
@@ -151,6 +152,7 @@ public final class ThemeLoader {
         colours + sheets,
         inherited(draft.layers(), ThemeDescription::inline).orElse(false),
         inherited(draft.layers(), ThemeDescription::scriptsOnUse).orElse(false),
+        inherited(draft.layers(), ThemeDescription::images).orElse(ImageFrame.USUAL),
         messages);
   }
 

@@ -33,7 +33,7 @@ final class Fragments {
   private final String language;
 
   Fragments(Course course, Edition edition, Theme theme) {
-    this.texts = new ShortTexts(course, edition, theme);
+    this.texts = new ShortTexts(course.withPlainImages(), edition, theme);
     this.info = course.info();
     this.language = edition.language();
   }
@@ -83,7 +83,7 @@ final class Fragments {
   private static void setImage(Element image, URI from) {
     URI file = from.resolve(image.attr("src"));
     image.attr("src", file.toString().substring(ROOT.toString().length()));
-    image.removeAttr("loading");
+    image.removeAttr("loading").removeAttr("decoding");
   }
 
   private static List<String> formulas(MarkdownText text) {

@@ -5,21 +5,18 @@ import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Bytes;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.image.ImageHead;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -30,9 +27,12 @@ final class AssetReader {
   /** No image of a light page comes near this; it is a photograph straight from a camera. */
   private static final Bytes LARGEST_IMAGE = new Bytes(10_000_000);
 
-  private static final Set<String> BITMAPS = Set.of("png", "jpg", "jpeg", "gif");
-  private static final Set<String> IMAGES =
-      Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
+  /** A photograph of 6,000 by 4,000 pixels is read; one that fills the memory is not. */
+  private static final long MOST_PIXELS = 25_000_000;
+
+  private static final Set<String> BITMAPS = Set.of("png", "jpg", "jpeg", "webp");
+  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "webp", "avif", "svg");
+  private static final int INKS_OF_PRINTERS = 4;
   private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)(?:px)?\\s*");
 
   private AssetReader() {}
@@ -41,7 +41,7 @@ final class AssetReader {
     SortedMap<String, Asset> assets = new TreeMap<>();
     for (String file : source.under("media/")) {
       long size = source.size(file);
-      Asset plain = new Asset(file, size, Optional.empty());
+      Asset plain = new Asset(file, size, Optional.empty(), Optional.empty());
       if (IMAGES.contains(plain.extension()) && size > LARGEST_IMAGE.count()) {
         log.error(
             "image-too-large",
@@ -51,7 +51,7 @@ final class AssetReader {
             "scale it down to the width of the page and save it as WebP");
         continue;
       }
-      assets.put(file, new Asset(file, size, dimensions(plain, source, log)));
+      assets.put(file, new Asset(file, size, dimensions(plain, source, log), Optional.empty()));
     }
     return assets;
   }
@@ -65,11 +65,11 @@ final class AssetReader {
     Path path = source.files().get(asset.file());
     Optional<Dimensions> dimensions = Optional.empty();
     if (BITMAPS.contains(asset.extension())) {
-      dimensions = ofBitmap(path);
+      Optional<ImageHead> head = ImageHead.of(Files.readAllBytes(path));
+      head.ifPresent(found -> refuse(asset, found, log));
+      dimensions = head.map(found -> new Dimensions(found.shownWidth(), found.shownHeight()));
     } else if (asset.extension().equals("svg")) {
       dimensions = ofSvg(Files.readString(path));
-    } else if (asset.extension().equals("webp")) {
-      dimensions = ImageHeader.ofWebp(start(path));
     } else if (asset.extension().equals("avif")) {
       dimensions = ImageHeader.ofAvif(start(path));
     } else {
@@ -94,23 +94,37 @@ final class AssetReader {
     }
   }
 
-  private static Optional<Dimensions> ofBitmap(Path path) throws IOException {
-    try (InputStream in = Files.newInputStream(path);
-        ImageInputStream image = ImageIO.createImageInputStream(in)) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
-      if (!readers.hasNext()) {
-        return Optional.empty();
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.setInput(image, true, true);
-        return Optional.of(new Dimensions(reader.getWidth(0), reader.getHeight(0)));
-      } catch (IOException | IllegalArgumentException broken) {
-        return Optional.empty();
-      } finally {
-        reader.dispose();
-      }
+  private static void refuse(Asset asset, ImageHead head, DiagnosticLog log) {
+    if (head.moving()) {
+      refuse(
+          asset,
+          "moving-image",
+          "this image moves",
+          "save a still one, or show a video with a media fence: it waits for a click",
+          log);
     }
+    if (head.inks() == INKS_OF_PRINTERS) {
+      refuse(
+          asset,
+          "image-for-print",
+          "this JPEG has the four inks of printers (CMYK)",
+          "save it in RGB; browsers show these colours differently",
+          log);
+    }
+    long pixels = (long) head.width() * head.height();
+    if (pixels > MOST_PIXELS) {
+      refuse(
+          asset,
+          "image-too-large",
+          "this image has " + head.width() + " by " + head.height() + " pixels, limit 25 million",
+          "scale it down: no page shows more than 2000 pixels side by side",
+          log);
+    }
+  }
+
+  private static void refuse(
+      Asset asset, String code, String message, String hint, DiagnosticLog log) {
+    log.error(code, SourceLocation.of(asset.file()), message, "", hint);
   }
 
   private static Optional<Dimensions> ofSvg(String text) {

@@ -6,6 +6,7 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.CourseInfo.Audience;
 import dev.sobre.course.CourseInfo.Licence;
 import dev.sobre.course.CourseInfo.Publisher;
+import dev.sobre.course.ImageChoice;
 import dev.sobre.course.LearningPath;
 import dev.sobre.course.Localized;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -46,6 +47,7 @@ final class CourseInfoReader {
           "theme",
           "low-data",
           "offline",
+          "images",
           "budgets",
           "rules",
           "declarations");
@@ -88,6 +90,7 @@ final class CourseInfoReader {
         new ThemeChoiceReader(fields, languages).theme(),
         new ThemeChoiceReader(fields, languages).lowData(),
         fields.bool("offline").orElse(false),
+        fields.node("images").map(this::images).orElse(ImageChoice.USUAL),
         new BudgetReader(fields).read(),
         new RulesReader(fields).read(),
         new DeclarationsReader(fields, languages).read());
@@ -281,5 +284,9 @@ final class CourseInfoReader {
         rules.percent("pages").orElse(100),
         rules.percent("score").map(OptionalInt::of).orElse(OptionalInt.empty()),
         rules.integer("attempts", 0, 35).orElse(0));
+  }
+
+  private ImageChoice images(YamlNode node) {
+    return new ImagesReader(fields.source(), fields.log()).read(node);
   }
 }

@@ -2,39 +2,16 @@ package dev.sobre.reader;
 
 import dev.sobre.course.Asset.Dimensions;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Finds the dimensions of the image formats that Java does not read. */
+/** Finds the dimensions of the image format that nothing here reads. */
 final class ImageHeader {
 
-  /** Enough for the headers of both formats. */
+  /** Enough for its header. */
   static final int LENGTH = 4096;
 
   private ImageHeader() {}
-
-  /**
-   * Dimensions of a WebP image (RFC 9649, section 2); empty when it is none.
-   *
-   * @param start the first bytes of the file
-   */
-  static Optional<Dimensions> ofWebp(byte[] start) {
-    if (start.length < 30 || !text(start, 0).equals("RIFF") || !text(start, 8).equals("WEBP")) {
-      return Optional.empty();
-    }
-    ByteBuffer bytes = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
-    return switch (text(start, 12)) {
-      case "VP8 " -> sized(bytes.getShort(26) & 0x3FFF, bytes.getShort(28) & 0x3FFF);
-      case "VP8L" -> {
-        int bits = bytes.getInt(21);
-        yield sized((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1);
-      }
-      case "VP8X" ->
-          sized((bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8 & 0xFFFFFF) + 1);
-      default -> Optional.empty();
-    };
-  }
 
   /**
    * Dimensions of an AVIF image: its first box {@code ispe} (ISO/IEC 23008-12, 6.5.3); empty when

@@ -70,13 +70,20 @@ final class LinkChecker {
       Asset asset = assets.get(file.file());
       if (asset == null && !source.has(file.file())) {
         missing(text, url, file.file(), assets.keySet());
+      } else if (asset != null && asset.extension().equals("gif")) {
+        error(
+            text,
+            url,
+            "gif-image",
+            "a GIF is several times heavier than what can stand in its place",
+            "for one that moves, show a video with a media fence; save a still one as PNG");
       } else if (asset == null || !AssetReader.isImage(asset)) {
         error(
             text,
             url,
             "not-an-image",
             "\"" + file.file() + "\" is not an image of the folder media/",
-            "allowed: svg, webp, avif, png, jpg, gif");
+            "allowed: svg, webp, avif, png, jpg");
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.sobre.reader;
 
 import dev.sobre.course.ColourPair;
+import dev.sobre.course.ImageFrame;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param contrasts that its colours must have
  * @param inline whether pages carry the style instead of loading it
  * @param scriptsOnUse whether the script of a lesson is loaded when the learner first answers
+ * @param images the room that images have
  */
 public record ThemeDescription(
     SourceText source,
@@ -31,7 +33,8 @@ public record ThemeDescription(
     Optional<Map<String, ColourPair>> colours,
     Optional<List<Contrast>> contrasts,
     Optional<Boolean> inline,
-    Optional<Boolean> scriptsOnUse) {
+    Optional<Boolean> scriptsOnUse,
+    Optional<ImageFrame> images) {
 
   /** Every value that {@code options} takes. */
   public static final List<String> OPTIONS = List.of("footer", "logo");

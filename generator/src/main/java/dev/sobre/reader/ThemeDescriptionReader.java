@@ -2,6 +2,7 @@ package dev.sobre.reader;
 
 import dev.sobre.course.Colour;
 import dev.sobre.course.ColourPair;
+import dev.sobre.course.ImageFrame;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.reader.ThemeDescription.Contrast;
@@ -29,6 +30,7 @@ public final class ThemeDescriptionReader {
           "files",
           "style",
           "scripts",
+          "images",
           "options",
           "colours",
           "contrast");
@@ -37,6 +39,11 @@ public final class ThemeDescriptionReader {
   private static final Pattern FILE =
       Pattern.compile(
           "templates/[a-z0-9-]+\\.peb|css/[A-Za-z0-9-]+\\.css|i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
+
+  /** Wider than any line that people can read. */
+  private static final int MOST_WIDTH = 1600;
+
+  private static final Pattern SIZES = Pattern.compile("[a-z0-9.,:()* +-]+");
 
   private final Fields fields;
   private final SourceText source;
@@ -65,7 +72,23 @@ public final class ThemeDescriptionReader {
         colours,
         fields.node("contrast").map(node -> contrasts(colours)),
         fields.oneOf("style", List.of("file", "inline"), "inline"::equals),
-        fields.oneOf("scripts", List.of("at-once", "on-use"), "on-use"::equals));
+        fields.oneOf("scripts", List.of("at-once", "on-use"), "on-use"::equals),
+        fields.node("images").map(this::images));
+  }
+
+  private ImageFrame images(YamlNode node) {
+    Fields images = Fields.of(node, source, log, List.of("width", "sizes"));
+    images.required("width");
+    String sizes = images.requiredText("sizes");
+    if (!SIZES.matcher(sizes).matches()) {
+      images.error(
+          "sizes",
+          "wrong-value",
+          "\"" + sizes + "\" does not tell the width of images",
+          "such as (min-width: 600px) 560px, calc(100vw - 2em)");
+    }
+    return new ImageFrame(
+        images.integer("width", 200, MOST_WIDTH).orElse(ImageFrame.USUAL.width()), sizes);
   }
 
   private List<Placed> names(String key) {

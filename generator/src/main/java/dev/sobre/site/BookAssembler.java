@@ -2,6 +2,7 @@ package dev.sobre.site;
 
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
+import dev.sobre.course.Rendition;
 import dev.sobre.page.BookPage;
 import dev.sobre.page.BookRenderer;
 import dev.sobre.page.Theme;
@@ -28,7 +29,7 @@ public final class BookAssembler {
    * @param theme whose interface texts the pages show
    */
   public BookAssembler(Course course, CourseSource source, Theme theme) {
-    this.course = course;
+    this.course = course.withPlainImages();
     this.source = source;
     this.theme = theme;
   }
@@ -40,7 +41,7 @@ public final class BookAssembler {
     SortedMap<String, SiteFile> media = new TreeMap<>();
     SortedMap<String, String> paths = new TreeMap<>();
     for (Map.Entry<String, String> file : renderer.media().entrySet()) {
-      media.put(file.getKey(), new SiteFile(file.getKey(), source.bytes(file.getValue())));
+      media.put(file.getKey(), new SiteFile(file.getKey(), bytes(file.getValue())));
       paths.put(file.getValue(), file.getKey());
     }
     return new Book(
@@ -51,6 +52,11 @@ public final class BookAssembler {
         paths,
         BookRenderer.style(),
         cover());
+  }
+
+  private byte[] bytes(String file) throws IOException {
+    Rendition rendition = course.renditions().get(file);
+    return rendition == null ? source.bytes(file) : rendition.bytes();
   }
 
   private Optional<SiteFile> cover() throws IOException {

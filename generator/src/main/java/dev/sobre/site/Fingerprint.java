@@ -22,8 +22,12 @@ public final class Fingerprint implements Optimiser {
   private static final Pattern NAMED =
       Pattern.compile("(.+)\\.[0-9a-f]{" + DIGITS + "}(\\.[^./]+)");
 
-  /** Way up and path of an address between double quotes, which JSON escapes. */
-  private static final Pattern ADDRESS = Pattern.compile("(=\\\\?\"(?:\\.\\./)*)([^\"\\\\#?]+)");
+  /**
+   * Way up and path of an address between double quotes, which JSON escapes, alone or in a list
+   * with widths.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile("((?:=\\\\?\"|\\dw, )(?:\\.\\./)*)([^\"\\\\#?\\s]+)(?=[\"\\\\#?]| \\d+w)");
 
   @Override
   public Site apply(Site site) {

@@ -35,7 +35,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class OfflineKit {
 
-  private static final Pattern ADDRESS = Pattern.compile("=\"([^\"#?]+)");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:=\"|\\dw, )([^\"#?\\s]+)(?=[\"#?]| \\d+w)");
   private static final Set<String> PLAYED =
       Set.of("mp4", "webm", "mp3", "m4a", "ogg", "opus", "vtt");
   private static final String COMMON = "common";

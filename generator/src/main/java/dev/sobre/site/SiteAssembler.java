@@ -3,6 +3,7 @@ package dev.sobre.site;
 import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
+import dev.sobre.course.Rendition;
 import dev.sobre.page.Extras;
 import dev.sobre.page.LaunchPage;
 import dev.sobre.page.Messages;
@@ -42,7 +43,8 @@ public final class SiteAssembler {
   /** Path of the panel that shows what the run-time says to an LMS. */
   private static final String DEBUG_SCRIPT = "assets/lms-debug.js";
 
-  private static final Pattern MEDIA = Pattern.compile("=\"(?:\\.\\./)*(media/[^\"#]+)[\"#]");
+  private static final Pattern MEDIA =
+      Pattern.compile("(?:=\"|\\dw, )(?:\\.\\./)*(media/[^\"#\\s]+)(?=[\"#]| \\d+w)");
 
   private final Course course;
   private final CourseSource source;
@@ -213,8 +215,10 @@ public final class SiteAssembler {
       files.add(runtime(SearchPage.LATER_SCRIPT, "search-later"));
     }
     files.addAll(LearnerScripts.of(course));
+    SortedMap<String, Rendition> made = course.renditions();
     for (String file : media(pages)) {
-      files.add(new SiteFile(file, source.bytes(file)));
+      byte[] bytes = made.containsKey(file) ? made.get(file).bytes() : source.bytes(file);
+      files.add(new SiteFile(file, bytes));
     }
     return files;
   }
@@ -222,6 +226,7 @@ public final class SiteAssembler {
   private Set<String> media(List<Page> pages) {
     Map<String, String> byAddress = new HashMap<>();
     course.assets().keySet().forEach(file -> byAddress.put(Urls.relative("", file), file));
+    course.renditions().keySet().forEach(file -> byAddress.put(Urls.relative("", file), file));
     Set<String> media = new TreeSet<>();
     for (Page page : pages) {
       Matcher matcher = MEDIA.matcher(page.html());

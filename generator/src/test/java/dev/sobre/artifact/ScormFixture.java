@@ -7,6 +7,8 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.CourseInfo.Licence;
 import dev.sobre.course.CourseInfo.Publisher;
 import dev.sobre.course.Edition;
+import dev.sobre.course.ImageChoice;
+import dev.sobre.course.ImageFrame;
 import dev.sobre.course.Localized;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.course.ScormOptions;
@@ -72,6 +74,7 @@ final class ScormFixture {
         PLAIN,
         Optional.empty(),
         false,
+        ImageChoice.USUAL,
         Optional.empty(),
         new TreeMap<>(),
         Optional.empty());
@@ -89,6 +92,7 @@ final class ScormFixture {
             "",
             false,
             false,
+            ImageFrame.USUAL,
             new TreeMap<>(Map.of("fr", new Messages("fr", new TreeMap<>()))));
     CourseSource source = new CourseSource(Path.of(""), new TreeMap<>());
     return new ScormPackager(format)

@@ -67,7 +67,13 @@ record BankFixture(
     BuildResult built =
         CourseBuild.run(
             new BuildRequest(
-                folder, output, List.of("gift", "moodle-xml"), Instant.EPOCH, loader, THEMES));
+                folder,
+                output,
+                List.of("gift", "moodle-xml"),
+                Instant.EPOCH,
+                loader,
+                THEMES,
+                Path.of("target/images")));
     if (!built.succeeded()) {
       throw new IllegalStateException(built.diagnostics().toString());
     }

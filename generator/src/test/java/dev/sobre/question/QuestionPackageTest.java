@@ -149,7 +149,8 @@ class QuestionPackageTest {
                 List.of(),
                 Instant.EPOCH,
                 QuestionPackageTest.class.getClassLoader(),
-                List.of()));
+                List.of(),
+                Path.of("target/images")));
     assertTrue(result.succeeded(), result.diagnostics().toString());
     return result;
   }

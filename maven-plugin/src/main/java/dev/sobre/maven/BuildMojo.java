@@ -3,6 +3,7 @@ package dev.sobre.maven;
 import dev.sobre.BuildRequest;
 import dev.sobre.BuildResult;
 import dev.sobre.CourseBuild;
+import dev.sobre.image.ImageCache;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,14 @@ public final class BuildMojo extends AbstractMojo {
   private List<File> themeFolders;
 
   /**
+   * Keeps what is made of images for the next build, of this and other courses; it survives {@code
+   * mvn clean}, and may be deleted at any time. By default {@code sobre/images} where your system
+   * keeps caches.
+   */
+  @Parameter(property = "sobre.imageCache")
+  private File imageCache;
+
+  /**
    * Time written into packages: ISO 8601 or seconds since 1970. Without it, the environment
    * variable {@code SOURCE_DATE_EPOCH}, else a fixed date: a build never depends on the clock.
    */
@@ -69,7 +78,10 @@ public final class BuildMojo extends AbstractMojo {
                   getClass().getClassLoader(),
                   themeFolders == null
                       ? List.of()
-                      : themeFolders.stream().map(File::toPath).toList())));
+                      : themeFolders.stream().map(File::toPath).toList(),
+                  imageCache == null
+                      ? ImageCache.usualFolder(System.getenv(), System.getProperties())
+                      : imageCache.toPath())));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read the course or write the output: " + e, e);
     }
@@ -85,5 +97,6 @@ public final class BuildMojo extends AbstractMojo {
     for (Path written : result.written()) {
       getLog().info("Wrote " + written);
     }
+    result.imageLine().ifPresent(getLog()::info);
   }
 }

@@ -4,6 +4,7 @@ import dev.sobre.BuildRequest;
 import dev.sobre.BuildResult;
 import dev.sobre.BuildTime;
 import dev.sobre.CourseBuild;
+import dev.sobre.image.ImageCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -50,6 +51,14 @@ final class BuildCommand implements Callable<Integer> {
               + " else a fixed date.")
   private String time;
 
+  @Option(
+      names = "--image-cache",
+      paramLabel = "FOLDER",
+      description =
+          "Keeps what is made of images for the next build; without it, a folder of yours for all"
+              + " courses.")
+  private Path imageCache;
+
   @Mixin private Answer answer;
 
   @Override
@@ -59,6 +68,7 @@ final class BuildCommand implements Callable<Integer> {
     for (Path written : result.written()) {
       answer.line("Wrote " + written);
     }
+    result.imageLine().ifPresent(answer::line);
     if (!result.succeeded()) {
       answer.problem(
           Answer.count(result.errorCount(), "error") + " in the course; nothing was written");
@@ -74,7 +84,10 @@ final class BuildCommand implements Callable<Integer> {
           outputs,
           BuildTime.of(time),
           getClass().getClassLoader(),
-          themes);
+          themes,
+          imageCache == null
+              ? ImageCache.usualFolder(System.getenv(), System.getProperties())
+              : imageCache);
     } catch (DateTimeException e) {
       throw new ParameterException(spec.commandLine(), "no time: " + e.getMessage(), e);
     }

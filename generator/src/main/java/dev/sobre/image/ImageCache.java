@@ -1,0 +1,132 @@
+package dev.sobre.image;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Files made from images, by all that decides about their bytes. Several builds may share a folder:
+ * a file appears whole or not at all, and one that is damaged is as good as missing.
+ */
+public final class ImageCache {
+
+  private final Path folder;
+  private boolean unwritable;
+
+  public ImageCache(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Where people keep what programs can make again, outside of any build: {@code sobre} in {@code
+   * XDG_CACHE_HOME} (XDG Base Directory Specification), {@code Library/Caches}, or {@code
+   * LOCALAPPDATA}.
+   *
+   * @param environment of the process
+   * @param properties {@code os.name} and {@code user.home} of the platform
+   */
+  public static Path usualFolder(Map<String, String> environment, Map<?, ?> properties) {
+    String system = String.valueOf(properties.get("os.name"));
+    Path home = Path.of(String.valueOf(properties.get("user.home")));
+    Optional<String> named =
+        Optional.ofNullable(environment.get("XDG_CACHE_HOME")).filter(path -> !path.isBlank());
+    if (named.isPresent()) {
+      return Path.of(named.get(), "sobre", "images");
+    }
+    if (system.startsWith("Windows")) {
+      String local = environment.get("LOCALAPPDATA");
+      return local == null
+          ? home.resolve("AppData/Local/sobre/cache/images")
+          : Path.of(local, "sobre", "cache", "images");
+    }
+    return home.resolve(system.startsWith("Mac") ? "Library/Caches" : ".cache")
+        .resolve("sobre/images");
+  }
+
+  /** A file and its size in pixels. */
+  record Entry(ImageFormat format, int width, int height, byte[] bytes) {}
+
+  /** The folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether something could not be written. */
+  boolean unwritable() {
+    return unwritable;
+  }
+
+  Optional<Entry> get(String key) {
+    Path file = file(key);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      byte[] digest = in.readNBytes(32);
+      byte[] rest = in.readAllBytes();
+      if (!MessageDigest.isEqual(digest, sha256(rest))) {
+        return Optional.empty();
+      }
+      DataInputStream content = new DataInputStream(new java.io.ByteArrayInputStream(rest));
+      ImageFormat format = ImageFormat.valueOf(content.readUTF());
+      return Optional.of(
+          new Entry(format, content.readInt(), content.readInt(), content.readAllBytes()));
+    } catch (IOException | IllegalArgumentException damaged) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a file; where that cannot be, the next build makes it again. */
+  synchronized void put(String key, Entry entry) {
+    if (unwritable) {
+      return;
+    }
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeUTF(entry.format().name());
+      out.writeInt(entry.width());
+      out.writeInt(entry.height());
+      out.write(entry.bytes());
+      Path file = file(key);
+      Files.createDirectories(file.getParent());
+      Path whole = Files.createTempFile(file.getParent(), "new", ".part");
+      try {
+        Files.write(whole, sha256(bytes.toByteArray()));
+        Files.write(whole, bytes.toByteArray(), java.nio.file.StandardOpenOption.APPEND);
+        Files.move(
+            whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException full) {
+      unwritable = true;
+    }
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
+  }
+
+  /** The key of a text. */
+  static String key(String text) {
+    return HexFormat.of().formatHex(sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
