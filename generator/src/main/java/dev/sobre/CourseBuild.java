@@ -16,6 +16,7 @@ import dev.sobre.cartridge.CartridgePackager;
 import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
+import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
@@ -93,10 +94,10 @@ public final class CourseBuild {
     Optional<Themes> themes =
         read.isPresent() ? themes(read.get().info(), source) : Optional.empty();
     Optional<Course> prepared =
-        read.isPresent() && themes.isPresent()
-            ? Optional.of(images(themes.get()).prepared(read.get(), source))
+        read.isPresent()
+            ? Optional.of(images(themes).prepared(read.get(), source))
             : Optional.empty();
-    if (log.hasErrors() || prepared.isEmpty()) {
+    if (log.hasErrors() || prepared.isEmpty() || themes.isEmpty()) {
       return stopped();
     }
     Course course = prepared.get();
@@ -124,9 +125,10 @@ public final class CourseBuild {
     return new ThemeLoader(request.themes(), request.themeFolders(), source, log).load(info);
   }
 
-  private ImageWorkshop images(Themes themes) {
-    int width = themes.main().images().width();
-    images = Optional.of(new ImageWorkshop(width, new ImageCache(request.imageCache()), log));
+  private ImageWorkshop images(Optional<Themes> themes) {
+    ImageFrame room = themes.map(found -> found.main().images()).orElse(ImageFrame.USUAL);
+    ImageCache cache = new ImageCache(request.imageCache());
+    images = Optional.of(new ImageWorkshop(room.width(), cache, log));
     return images.get();
   }
 

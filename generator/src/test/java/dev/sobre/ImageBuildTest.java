@@ -53,7 +53,7 @@ class ImageBuildTest {
     Element photo = images.get(0);
     assertEquals(
         "<img src=\"../media/photo.640.HASH.webp\" alt=\"A disc\" width=\"640\" height=\"107\""
-            + " srcset=\"../media/photo.640.HASH.webp 640w, ../media/photo.960.HASH.webp 960w,"
+            + " srcset=\"../media/photo.640.HASH.webp 640w, ../media/photo.832.HASH.webp 832w,"
             + " ../media/photo.1280.HASH.webp 1280w\" sizes=\"(min-width: 640px) 640px, 100vw\""
             + " decoding=\"async\">",
         withoutHash(photo.outerHtml()));
@@ -66,7 +66,7 @@ class ImageBuildTest {
     assertEquals(
         Set.of(
             "media/photo.640.HASH.webp",
-            "media/photo.960.HASH.webp",
+            "media/photo.832.HASH.webp",
             "media/photo.1280.HASH.webp",
             "media/small.200.HASH.jpg",
             "media/turned.200.HASH.webp"),

@@ -40,7 +40,7 @@ final class PageReferences {
     switch (element.normalName()) {
       case "link" -> addLink(element, found);
       case "script" -> put(found, element.attr("src"), Type.SCRIPT);
-      case "img" -> put(found, element.attr("src"), Type.IMAGE);
+      case "img" -> put(found, SourceSet.chosen(element), Type.IMAGE);
       case "input" -> put(found, imageInput(element), Type.IMAGE);
       case "image", "use", "feimage" -> {
         put(found, element.attr("href"), Type.IMAGE);

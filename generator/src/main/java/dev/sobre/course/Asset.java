@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param file path from the course folder, {@code media/…}
  * @param bytes size in bytes
  * @param dimensions of an image, when its format tells them
- * @param picture what learners get in its place, when it is an image of pixels that a page shows
+ * @param picture what learners get in its place, when it is an image that a page shows
  */
 public record Asset(
     String file, long bytes, Optional<Dimensions> dimensions, Optional<Picture> picture) {

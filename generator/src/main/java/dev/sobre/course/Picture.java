@@ -4,11 +4,11 @@ import dev.sobre.course.Asset.Dimensions;
 import java.util.List;
 
 /**
- * What learners get of an image of pixels.
+ * What learners get of an image.
  *
  * @param shown width and height in CSS pixels where there is room
  * @param web for browsers, the narrowest first; at least one
- * @param plain a PNG or JPEG, for books and question banks
+ * @param plain a PNG or JPEG for books and question banks; a drawing stays one
  */
 public record Picture(Dimensions shown, List<Rendition> web, Rendition plain) {
   public Picture {

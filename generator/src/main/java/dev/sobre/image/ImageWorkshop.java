@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,14 @@ public final class ImageWorkshop {
 
   private static final Set<String> READ = Set.of("png", "jpg", "jpeg", "webp");
 
-  /** Widths by that of the text: once, and for screens with more pixels. */
-  private static final double[] STEPS = {1, 1.5, 2};
+  /**
+   * Widths by that of the text: on a wide screen, on a small phone with two pixels for one of CSS,
+   * and on all others with more pixels.
+   */
+  private static final double[] STEPS = {1, 1.3, 2};
+
+  /** Of the one file in books, by the width of the text. */
+  private static final double PLAIN_STEP = 1.5;
 
   /** A width that is nearer to the next than this is left out. */
   private static final double LEAST_STEP = 1.15;
@@ -73,7 +78,7 @@ public final class ImageWorkshop {
 
   /**
    * The course whose shown images have their pictures. What is wrong with one is in the log, at the
-   * place that shows it first.
+   * place that shows it first. After other mistakes nothing is made, since nothing will be written.
    *
    * @throws IOException when a file cannot be read
    */
@@ -86,12 +91,17 @@ public final class ImageWorkshop {
                 .map(Asset::file)
                 .toList());
     boolean any = false;
+    boolean inVain = log.hasErrors();
     for (Map.Entry<String, Place> shown : ShownImages.of(course).entrySet()) {
       Asset asset = assets.get(shown.getKey());
-      if (READ.contains(asset.extension()) && asset.dimensions().isPresent()) {
+      if (asset.extension().equals("svg") && asset.dimensions().isPresent()) {
+        assets.put(asset.file(), asset.with(drawing(asset, source)));
+      } else if (READ.contains(asset.extension()) && asset.dimensions().isPresent()) {
         any = true;
-        boolean dots = course.info().images().dithers(asset.file());
-        picture(asset, source, stems.get(asset.file()), dots, shown.getValue())
+        Original original =
+            new Original(
+                source.bytes(asset.file()), course.info().images().dithers(asset.file()), webp);
+        picture(asset, original, stems.get(asset.file()), inVain, shown.getValue())
             .ifPresent(picture -> assets.put(asset.file(), asset.with(picture)));
       }
     }
@@ -115,6 +125,13 @@ public final class ImageWorkshop {
     return course.withAssets(assets);
   }
 
+  private static Picture drawing(Asset asset, CourseSource source) throws IOException {
+    Dimensions size = asset.dimensions().orElseThrow();
+    byte[] bytes = SvgDrawing.cleaned(source.bytes(asset.file()));
+    Rendition file = new Rendition(asset.file(), size.width(), size.height(), bytes);
+    return new Picture(size, List.of(file), file);
+  }
+
   /** Names without their end, which stays where two differ in nothing else. */
   private static Map<String, String> stems(List<String> files) {
     Map<String, Integer> counts = new HashMap<>();
@@ -130,17 +147,20 @@ public final class ImageWorkshop {
   }
 
   private Optional<Picture> picture(
-      Asset asset, CourseSource source, String stem, boolean dots, Place place) throws IOException {
-    byte[] bytes = source.bytes(asset.file());
-    ImageHead head = ImageHead.of(bytes).orElseThrow();
-    if (head.format() == ImageFormat.WEBP && webp.isEmpty()) {
+      Asset asset, Original original, String stem, boolean inVain, Place place) {
+    if (!original.isReadable()) {
       return Optional.empty();
     }
-    Original original = new Original(bytes, head, dots);
+    ImageHead head = original.head();
+    boolean dots = original.dots();
     int natural = head.shownWidth();
     int shown = Math.min(natural, measure);
     try {
-      int plain = dots ? shown : Math.min(natural, (int) (measure * STEPS[1]));
+      if (inVain) {
+        look(original);
+        return Optional.empty();
+      }
+      int plain = dots ? shown : Math.min(natural, (int) (measure * PLAIN_STEP));
       List<Integer> widths = dots ? List.of(shown) : widths(natural);
       List<Rendition> web = renditions(original, stem, widths);
       int height = Resampler.height(natural, head.shownHeight(), shown);
@@ -154,6 +174,16 @@ public final class ImageWorkshop {
           place.line(),
           "save it again, or copy it again from where it came");
       return Optional.empty();
+    }
+  }
+
+  /** Reads the pixels, unless an earlier build has read them and found them whole. */
+  private void look(Original original) throws IOException {
+    String key = original.key("whole");
+    if (cache.get(key).isEmpty()) {
+      Pixels pixels = original.pixels();
+      cache.put(
+          key, new Entry(original.head().format(), pixels.width(), pixels.height(), new byte[0]));
     }
   }
 
@@ -202,50 +232,13 @@ public final class ImageWorkshop {
     } else {
       made.incrementAndGet();
       Pixels pixels = Resampler.narrowed(original.pixels(), width);
-      Pixels shown = original.dots ? Dither.dots(pixels) : pixels;
+      Pixels shown = original.dots() ? Dither.dots(pixels) : pixels;
       Encodings.Encoded best =
-          web ? encodings.web(shown, original.dots) : encodings.plain(shown, original.dots);
+          web ? encodings.web(shown, original.dots()) : encodings.plain(shown, original.dots());
       entry = new Entry(best.format(), shown.width(), shown.height(), best.bytes());
       cache.put(key, entry);
     }
     String path = stem + "." + width + "." + entry.format().extension();
     return new Rendition(path, entry.width(), entry.height(), entry.bytes());
-  }
-
-  /** An image of the author, whose pixels are read when something must be made of them. */
-  private final class Original {
-    private final byte[] bytes;
-    private final ImageHead head;
-    private final boolean dots;
-    private final String digest;
-    private Pixels pixels;
-
-    Original(byte[] bytes, ImageHead head, boolean dots) {
-      this.bytes = bytes;
-      this.head = head;
-      this.dots = dots;
-      this.digest = HexFormat.of().formatHex(ImageCache.sha256(bytes));
-    }
-
-    String key(String what) {
-      return ImageCache.key("sobre image " + what + (dots ? " dots " : " ") + digest);
-    }
-
-    synchronized Pixels pixels() throws IOException {
-      if (pixels == null) {
-        Pixels stored =
-            head.format() == ImageFormat.WEBP
-                ? converted(webp.orElseThrow().read(bytes))
-                : PlatformImages.read(bytes, head);
-        pixels = stored.oriented(head.orientation());
-      }
-      return pixels;
-    }
-
-    private Pixels converted(Pixels stored) {
-      return head.profile().isPresent()
-          ? PlatformImages.converted(stored, head.profile().get())
-          : stored;
-    }
   }
 }

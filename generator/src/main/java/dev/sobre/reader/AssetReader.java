@@ -6,7 +6,9 @@ import dev.sobre.course.Bytes;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.image.ImageHead;
+import dev.sobre.image.SvgDrawing;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,10 +68,12 @@ final class AssetReader {
     Optional<Dimensions> dimensions = Optional.empty();
     if (BITMAPS.contains(asset.extension())) {
       Optional<ImageHead> head = ImageHead.of(Files.readAllBytes(path));
-      head.ifPresent(found -> refuse(asset, found, log));
+      if (head.isPresent() && refuse(asset, head.get(), log)) {
+        return dimensions;
+      }
       dimensions = head.map(found -> new Dimensions(found.shownWidth(), found.shownHeight()));
     } else if (asset.extension().equals("svg")) {
-      dimensions = ofSvg(Files.readString(path));
+      dimensions = ofSvg(asset, source, log);
     } else if (asset.extension().equals("avif")) {
       dimensions = ImageHeader.ofAvif(start(path));
     } else {
@@ -94,7 +98,9 @@ final class AssetReader {
     }
   }
 
-  private static void refuse(Asset asset, ImageHead head, DiagnosticLog log) {
+  /** Logs what no page shows; returns whether there is anything. */
+  private static boolean refuse(Asset asset, ImageHead head, DiagnosticLog log) {
+    long pixels = (long) head.width() * head.height();
     if (head.moving()) {
       refuse(
           asset,
@@ -111,7 +117,6 @@ final class AssetReader {
           "save it in RGB; browsers show these colours differently",
           log);
     }
-    long pixels = (long) head.width() * head.height();
     if (pixels > MOST_PIXELS) {
       refuse(
           asset,
@@ -120,6 +125,7 @@ final class AssetReader {
           "scale it down: no page shows more than 2000 pixels side by side",
           log);
     }
+    return head.moving() || head.inks() == INKS_OF_PRINTERS || pixels > MOST_PIXELS;
   }
 
   private static void refuse(
@@ -127,7 +133,14 @@ final class AssetReader {
     log.error(code, SourceLocation.of(asset.file()), message, "", hint);
   }
 
-  private static Optional<Dimensions> ofSvg(String text) {
+  private static Optional<Dimensions> ofSvg(Asset asset, CourseSource source, DiagnosticLog log)
+      throws IOException {
+    Optional<SourceText> drawing = source.text(asset.file(), log);
+    if (drawing.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = drawing.get().text();
+    SvgDrawing.flaws(text).forEach(flaw -> say(flaw, drawing.get(), log));
     Element svg = Jsoup.parse(text, "", Parser.xmlParser()).selectFirst("svg");
     if (svg == null) {
       return Optional.empty();
@@ -141,6 +154,38 @@ final class AssetReader {
     return box.length == 4
         ? number(box[2]).flatMap(w -> number(box[3]).map(h -> new Dimensions(w, h)))
         : Optional.empty();
+  }
+
+  private static void say(SvgDrawing.Flaw flaw, SourceText drawing, DiagnosticLog log) {
+    switch (flaw.kind()) {
+      case ELSEWHERE ->
+          drawing.error(
+              log,
+              "svg-elsewhere",
+              flaw.offset(),
+              "this drawing loads \"" + shortened(flaw.what()) + "\": no browser does in an image",
+              "put it inside: shapes as paths, letters as text in a usual font, images as data");
+      case ENTITY ->
+          drawing.error(
+              log,
+              "svg-entity",
+              flaw.offset(),
+              "this drawing defines entities, which browsers and books may refuse",
+              "export it again as plain or optimised SVG");
+      case SCRIPT -> {
+        SourceLocation at = drawing.locate(flaw.offset());
+        log.warning(
+            "svg-script",
+            at,
+            "\"" + flaw.what() + "\" runs nowhere inside an image, and is left out",
+            drawing.line(at),
+            "take it out of the file");
+      }
+    }
+  }
+
+  private static String shortened(String url) {
+    return url.length() > 60 ? url.substring(0, 60) + "…" : url;
   }
 
   private static Optional<Integer> number(String written) {
