@@ -10,6 +10,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
 import dev.sobre.markdown.MarkdownDialect;
 import dev.sobre.markdown.MarkdownText;
+import dev.sobre.media.MediaHead;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
@@ -49,6 +50,11 @@ final class RecordingReader {
     }
     Optional<Asset> file = asset(fields, video ? "video" : "audio", video ? VIDEO : AUDIO);
     Optional<Asset> sound = video ? asset(fields, "audio", AUDIO) : Optional.empty();
+    RecordingLimits limits = new RecordingLimits(fields);
+    boolean heard =
+        file.map(found -> limits.check(video ? "video" : "audio", found, head(found), video))
+            .orElse(true);
+    sound.ifPresent(found -> limits.check("audio", found, head(found), false));
     String title = fields.requiredText("title");
     int minutes = Durations.minutes(fields, "duration");
     Optional<Asset> poster = Optional.empty();
@@ -57,7 +63,7 @@ final class RecordingReader {
       poster = required(fields, "poster", POSTER);
       refuseWithoutSize(fields, poster);
       captions = captions(fields);
-      if (fields.node("audio").isEmpty()) {
+      if (heard && fields.node("audio").isEmpty()) {
         log.warning(
             "video-without-audio",
             fields.locationOf("video"),
@@ -84,6 +90,10 @@ final class RecordingReader {
             captions,
             transcript.get(),
             sound));
+  }
+
+  private Optional<MediaHead> head(Asset file) {
+    return Optional.ofNullable(media.recordings().get(file.file()));
   }
 
   private void refuse(Fields fields, String key) {
