@@ -10,6 +10,7 @@ import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
+import dev.sobre.image.Photograph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -100,6 +101,25 @@ class EpubTest {
     try (ZipFile zip = new ZipFile(book.toFile())) {
       assertTrue(text(zip, "EPUB/package.opf").contains("page-progression-direction=\"rtl\""));
       assertTrue(text(zip, "EPUB/start/welcome.xhtml").contains(" dir=\"rtl\""));
+    }
+  }
+
+  @Test
+  void photographsAreJpegAndPng() throws IOException {
+    Path course = CourseFixture.copyOfSoundCourse(temporary);
+    Files.createDirectories(course.resolve("media"));
+    Files.write(course.resolve("media/photo.png"), Photograph.file(300, 60, "png"));
+    Path lesson = course.resolve("content/en/01-start/01-welcome.md");
+    Files.writeString(lesson, Files.readString(lesson) + "\n![A disc](/media/photo.png)\n");
+    Path yml = course.resolve("course.yml");
+    Files.writeString(
+        yml, Files.readString(yml).replaceFirst("(?m)^outputs: .*$", "outputs: [epub]"));
+    BuildResult result = CourseFixture.build(course, temporary.resolve("target"));
+    assertEquals("", CourseFixture.printed(result));
+    Path book = temporary.resolve("target/packages/sound-en-1.0.0.epub");
+    assertEquals("", check(book));
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      assertTrue(text(zip, "EPUB/package.opf").contains("photo.300.jpg"));
     }
   }
 

@@ -31,6 +31,12 @@ class ImageBuildTest {
 
   private static final String LESSON = "content/en/01-start/01-welcome.md";
 
+  private static final String SMALL_ONES =
+      "![Turned](/media/turned.jpg)\n\n![Small](/media/small.png)";
+
+  /** For tests whose matter is not what is kept. */
+  @TempDir static Path shared;
+
   @TempDir Path temporary;
 
   private Path course;
@@ -38,21 +44,21 @@ class ImageBuildTest {
   @BeforeEach
   void aCourseWithPhotographs() throws IOException {
     course = CourseFixture.copyOfSoundCourse(temporary);
-    write("media/photo.png", Photograph.file(1500, 250, "png"));
+    write("media/photo.png", Photograph.file(1500, 100, "png"));
     write("media/turned.jpg", ExifJpeg.of(350, 200, 6));
-    write("media/small.png", Photograph.file(200, 100, "png"));
+    write("media/small.png", Photograph.file(200, 40, "png"));
     lesson(
         "![A disc](/media/photo.png)\n\n![Turned](/media/turned.jpg)\n\n![Small](/media/small.png)");
   }
 
   @Test
   void browsersGetAFewWidthsAndNothingMore() throws IOException {
-    BuildResult built = build("site", cache());
+    BuildResult built = build("site", shared);
     assertEquals("", CourseFixture.printed(built));
     Elements images = images("site");
     Element photo = images.get(0);
     assertEquals(
-        "<img src=\"../media/photo.640.HASH.webp\" alt=\"A disc\" width=\"640\" height=\"107\""
+        "<img src=\"../media/photo.640.HASH.webp\" alt=\"A disc\" width=\"640\" height=\"43\""
             + " srcset=\"../media/photo.640.HASH.webp 640w, ../media/photo.832.HASH.webp 832w,"
             + " ../media/photo.1280.HASH.webp 1280w\" sizes=\"(min-width: 640px) 640px, 100vw\""
             + " decoding=\"async\">",
@@ -68,14 +74,14 @@ class ImageBuildTest {
             "media/photo.640.HASH.webp",
             "media/photo.832.HASH.webp",
             "media/photo.1280.HASH.webp",
-            "media/small.200.HASH.jpg",
+            "media/small.200.HASH.webp",
             "media/turned.200.HASH.webp"),
         media("site"));
   }
 
   @Test
   void nothingThatACameraWroteIsPublished() throws IOException {
-    build("site", cache());
+    build("site", shared);
     for (Map.Entry<String, byte[]> file : CourseFixture.files(site("site")).entrySet()) {
       String bytes = new String(file.getValue(), StandardCharsets.ISO_8859_1);
       assertFalse(bytes.contains(ExifJpeg.SECRET), file.getKey());
@@ -85,20 +91,22 @@ class ImageBuildTest {
 
   @Test
   void aSecondBuildMakesNoImage() throws IOException {
+    lesson(SMALL_ONES);
     BuildResult first = build("first", cache());
-    assertEquals(8, first.imagesMade());
+    assertEquals(4, first.imagesMade());
     assertEquals(0, first.imagesKept());
     BuildResult second = build("second", cache());
-    assertEquals("Images: 0 made, 8 kept from an earlier build", second.imageLine().orElseThrow());
+    assertEquals("Images: 0 made, 4 kept from an earlier build", second.imageLine().orElseThrow());
     assertSame(site("first"), site("second"));
-    write("media/small.png", Photograph.file(201, 100, "png"));
+    write("media/small.png", Photograph.file(201, 40, "png"));
     BuildResult third = build("third", cache());
     assertEquals(2, third.imagesMade());
-    assertEquals(6, third.imagesKept());
+    assertEquals(2, third.imagesKept());
   }
 
   @Test
   void whatIsKeptIsTheSameAsWhatIsMade() throws IOException {
+    lesson(SMALL_ONES);
     build("first", cache());
     build("second", temporary.resolve("another cache"));
     assertSame(site("first"), site("second"));
@@ -106,6 +114,7 @@ class ImageBuildTest {
 
   @Test
   void damagedKeptFilesAreMadeAgain() throws IOException {
+    lesson(SMALL_ONES);
     build("first", cache());
     List<Path> kept;
     try (Stream<Path> files = Files.walk(cache())) {
@@ -120,6 +129,7 @@ class ImageBuildTest {
 
   @Test
   void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+    lesson(SMALL_ONES);
     Path file = Files.writeString(temporary.resolve("file"), "in the way");
     BuildResult built = build("site", file.resolve("cache"));
     assertTrue(built.succeeded());
@@ -145,10 +155,10 @@ class ImageBuildTest {
 
   @Test
   void imagesThatBecomeDotsHaveOneFileEach() throws IOException {
-    build("colours", cache());
+    build("colours", shared);
     Path yml = course.resolve("course.yml");
     Files.writeString(yml, Files.readString(yml) + "images: {dither: [media/photo.png]}\n");
-    BuildResult built = build("site", cache());
+    BuildResult built = build("site", shared);
     assertEquals("", CourseFixture.printed(built));
     assertEquals("", images("site").get(0).attr("srcset"));
     assertTrue(media("site").contains("media/photo.640.HASH.webp"), media("site").toString());
@@ -160,7 +170,7 @@ class ImageBuildTest {
   void twoFilesThatDifferInTheirEndStayApart() throws IOException {
     write("media/photo.jpg", Photograph.file(300, 200, "jpg"));
     lesson("![One](/media/photo.png)\n\n![Other](/media/photo.jpg)");
-    assertEquals("", CourseFixture.printed(build("site", cache())));
+    assertEquals("", CourseFixture.printed(build("site", shared)));
     assertTrue(media("site").contains("media/photo.jpg.300.HASH.webp"), media("site").toString());
     assertTrue(media("site").contains("media/photo.png.640.HASH.webp"));
   }

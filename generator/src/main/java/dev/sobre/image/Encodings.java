@@ -11,6 +11,8 @@ final class Encodings {
   /** Changes when the same pixels may give other bytes; then what is cached counts no more. */
   static final int VERSION = 1;
 
+  private static final double LEAST_GAIN = 0.9;
+
   /** The lowest keeps what smooth shades need, to which the measure is blind. */
   private static final int[] QUALITIES = {50, 55, 60, 65, 70, 75, 80, 85, 90, 95};
 
@@ -33,7 +35,8 @@ final class Encodings {
   record Encoded(ImageFormat format, byte[] bytes) {}
 
   /**
-   * For browsers: the smallest of WebP with and without loss, PNG and JPEG.
+   * For browsers: the smallest of WebP with and without loss, PNG and JPEG; the old formats only
+   * where they gain a tenth, since three bitmaps of four should be modern (RGESN 5.1).
    *
    * @param exact whether every pixel must stay
    */
@@ -44,16 +47,20 @@ final class Encodings {
     WebpCodec codec = webp.get();
     List<Encoded> candidates = new ArrayList<>();
     candidates.add(new Encoded(ImageFormat.WEBP, codec.lossless(pixels)));
+    if (!exact) {
+      lowest(pixels, codec::lossy, codec::read)
+          .ifPresent(bytes -> candidates.add(new Encoded(ImageFormat.WEBP, bytes)));
+    }
+    Encoded modern = smallest(candidates);
     // WebP without loss beats PNG but for a few colours.
     if (PngEncoder.fewColours(pixels)) {
       candidates.add(new Encoded(ImageFormat.PNG, PngEncoder.encode(pixels)));
     }
     if (!exact) {
-      lowest(pixels, codec::lossy, codec::read)
-          .ifPresent(bytes -> candidates.add(new Encoded(ImageFormat.WEBP, bytes)));
       jpeg(pixels).ifPresent(candidates::add);
     }
-    return smallest(candidates);
+    Encoded any = smallest(candidates);
+    return any.bytes().length < LEAST_GAIN * modern.bytes().length ? any : modern;
   }
 
   /** For readers of old: the smaller of PNG and JPEG. */

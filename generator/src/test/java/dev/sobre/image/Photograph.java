@@ -17,7 +17,7 @@ public final class Photograph {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         noise = noise * 1103515245 + 12345;
-        int grain = (noise >>> 20) % 7 - 3;
+        int grain = (noise >>> 20) % 5 - 2;
         int far = (x * 97 / width + y * 61 / height) % 256;
         int dx = x - width / 3;
         int dy = y - height / 2;

@@ -1,0 +1,89 @@
+package dev.sobre.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sobre.course.Asset;
+import dev.sobre.course.Course;
+import dev.sobre.course.Rendition;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the native code of WebP does not load, and where files are kept. */
+class ImageWorkshopTest {
+
+  @TempDir Path temporary;
+
+  private final DiagnosticLog log = new DiagnosticLog();
+  private CourseSource source;
+
+  @BeforeEach
+  void aCourseOfThreeFormats() throws IOException {
+    Path course = temporary.resolve("course");
+    FileUtils.copyDirectory(Path.of("src/test/resources/sound-course").toFile(), course.toFile());
+    Files.createDirectories(course.resolve("media"));
+    Files.write(course.resolve("media/photo.png"), Photograph.file(320, 60, "png"));
+    Pixels pixels = Pixels.of(Photograph.of(90, 50));
+    Files.write(
+        course.resolve("media/light.webp"), WebpCodec.load().orElseThrow().lossy(pixels, 80));
+    Path lesson = course.resolve("content/en/01-start/01-welcome.md");
+    Files.writeString(
+        lesson, Files.readString(lesson) + "\n![A](/media/photo.png)\n\n![B](/media/light.webp)\n");
+    source = CourseSource.scan(course, log);
+  }
+
+  @Test
+  void withoutTheEncoderImagesArePngAndJpegAndTheAuthorHearsOfIt() throws IOException {
+    Course course = prepared(Optional.empty());
+    List<Rendition> files = course.assets().get("media/photo.png").picture().orElseThrow().web();
+    assertEquals(
+        List.of("media/photo.200.jpg", "media/photo.260.jpg", "media/photo.320.jpg"),
+        files.stream().map(Rendition::path).toList());
+    Asset light = course.assets().get("media/light.webp");
+    assertTrue(light.picture().isEmpty(), "it stays as the author saved it");
+    assertEquals(
+        List.of("webp-unavailable"), log.sorted().stream().map(said -> said.code()).toList());
+  }
+
+  @Test
+  void aWebpIsReadLikeAnyOther() throws IOException {
+    Course course = prepared(WebpCodec.load());
+    Asset light = course.assets().get("media/light.webp");
+    assertEquals("media/light.90.webp", light.picture().orElseThrow().web().get(0).path());
+    assertEquals("media/light.90.jpg", light.picture().orElseThrow().plain().path());
+    assertEquals(List.of(), log.sorted());
+  }
+
+  private Course prepared(Optional<WebpCodec> webp) throws IOException {
+    Course course = new CourseReader(source, log).read().orElseThrow();
+    ImageCache cache = new ImageCache(temporary.resolve("cache"));
+    return new ImageWorkshop(200, cache, webp, log).prepared(course, source);
+  }
+
+  @Test
+  void filesAreKeptWhereTheSystemKeepsSuch() {
+    Map<String, String> linux = Map.of("os.name", "Linux", "user.home", "/home/ada");
+    assertEquals(Path.of("/home/ada/.cache/sobre/images"), ImageCache.usualFolder(Map.of(), linux));
+    assertEquals(
+        Path.of("/tmp/c/sobre/images"),
+        ImageCache.usualFolder(Map.of("XDG_CACHE_HOME", "/tmp/c"), linux));
+    Map<String, String> mac = Map.of("os.name", "Mac OS X", "user.home", "/Users/ada");
+    assertEquals(
+        Path.of("/Users/ada/Library/Caches/sobre/images"), ImageCache.usualFolder(Map.of(), mac));
+    Map<String, String> windows = Map.of("os.name", "Windows 11", "user.home", "home");
+    assertEquals(
+        Path.of("local/sobre/cache/images"),
+        ImageCache.usualFolder(Map.of("LOCALAPPDATA", "local"), windows));
+  }
+}
