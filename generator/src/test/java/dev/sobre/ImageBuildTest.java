@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sobre.image.ExifJpeg;
 import dev.sobre.image.Photograph;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -110,6 +112,24 @@ class ImageBuildTest {
     build("first", cache());
     build("second", temporary.resolve("another cache"));
     assertSame(site("first"), site("second"));
+  }
+
+  @Test
+  void twoBuildsAtOnceShareWhatTheyKeep() throws Exception {
+    lesson(SMALL_ONES);
+    CompletableFuture<BuildResult> first = CompletableFuture.supplyAsync(() -> built("first"));
+    CompletableFuture<BuildResult> second = CompletableFuture.supplyAsync(() -> built("second"));
+    assertEquals("", CourseFixture.printed(first.get()) + CourseFixture.printed(second.get()));
+    assertSame(site("first"), site("second"));
+    assertEquals(0, build("third", cache()).imagesMade());
+  }
+
+  private BuildResult built(String output) {
+    try {
+      return build(output, cache());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

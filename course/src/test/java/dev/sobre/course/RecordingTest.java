@@ -66,7 +66,7 @@ class RecordingTest {
       Page page = open(context);
       page.locator("summary").first().click();
       assertThat(page.locator(".recording details").first()).containsText("une note grave");
-      assertTrue(loaded("[0-9a-f]{8}\\.webp"));
+      assertTrue(loaded("\\d+\\.[0-9a-f]{8}\\.webp"));
       assertFalse(loaded(".*(webm|opus|vtt)"), requested.toString());
     }
   }

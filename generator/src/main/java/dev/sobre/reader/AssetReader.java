@@ -11,6 +11,7 @@ import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,7 +76,9 @@ final class AssetReader {
     } else if (asset.extension().equals("svg")) {
       dimensions = ofSvg(asset, source, log);
     } else if (asset.extension().equals("avif")) {
-      dimensions = ImageHeader.ofAvif(start(path));
+      byte[] start = start(path);
+      dimensions = ImageHeader.ofAvif(start);
+      warnOfMetadata(asset, start, log);
     } else {
       return dimensions;
     }
@@ -90,6 +93,19 @@ final class AssetReader {
               : "save it again, or check that the name ends as its format");
     }
     return dimensions;
+  }
+
+  /** The list of what an AVIF holds is at its start (ISO/IEC 23008-12, annex A). */
+  private static void warnOfMetadata(Asset asset, byte[] start, DiagnosticLog log) {
+    String items = new String(start, StandardCharsets.ISO_8859_1);
+    if (items.contains("Exif") || items.contains("application/rdf+xml")) {
+      log.warning(
+          "image-metadata",
+          SourceLocation.of(asset.file()),
+          "this AVIF is published as it is, with what a camera or a program wrote into it",
+          "",
+          "save it without metadata, or give a JPEG or PNG: the build leaves metadata out");
+    }
   }
 
   private static byte[] start(Path path) throws IOException {

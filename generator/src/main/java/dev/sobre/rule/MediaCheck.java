@@ -1,17 +1,12 @@
 package dev.sobre.rule;
 
 import dev.sobre.course.Rule;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.sobre.image.ImageHead;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.jsoup.nodes.Element;
 
 /** Images, sound and video: nothing moves by itself, nothing weighs more than it must. */
@@ -77,7 +72,8 @@ final class MediaCheck {
     Optional<Integer> pixels =
         page.target(image.attr("src"))
             .map(target -> site.files().get(target.file()))
-            .flatMap(MediaCheck::width);
+            .flatMap(ImageHead::of)
+            .map(ImageHead::shownWidth);
     if (pixels.isPresent()
         && image.attr("width").matches("\\d{1,6}")
         && pixels.get() > MOST_PIXELS * Integer.parseInt(image.attr("width"))) {
@@ -87,23 +83,6 @@ final class MediaCheck {
           image,
           name + " is " + pixels.get() + " pixels wide, and shown " + image.attr("width") + " wide",
           "make it smaller");
-    }
-  }
-
-  /** Width of an image of pixels that Java reads; empty for others. */
-  private static Optional<Integer> width(byte[] bytes) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return Optional.empty();
-      }
-      ImageReader reader = readers.next();
-      reader.setInput(in);
-      int width = reader.getWidth(0);
-      reader.dispose();
-      return Optional.of(width);
-    } catch (IOException damaged) {
-      return Optional.empty();
     }
   }
 
