@@ -10,6 +10,7 @@ import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
+import dev.sobre.image.ExifJpeg;
 import dev.sobre.image.Photograph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,7 @@ class EpubTest {
     Path course = CourseFixture.copyOfSoundCourse(temporary);
     Files.createDirectories(course.resolve("media"));
     Files.write(course.resolve("media/photo.png"), Photograph.file(300, 60, "png"));
+    Files.write(course.resolve("media/cover.jpg"), ExifJpeg.of(60, 40, 6));
     Path lesson = course.resolve("content/en/01-start/01-welcome.md");
     Files.writeString(lesson, Files.readString(lesson) + "\n![A disc](/media/photo.png)\n");
     Path yml = course.resolve("course.yml");
@@ -120,6 +122,8 @@ class EpubTest {
     assertEquals("", check(book));
     try (ZipFile zip = new ZipFile(book.toFile())) {
       assertTrue(text(zip, "EPUB/package.opf").contains("photo.300.jpg"));
+      String cover = text(zip, "EPUB/media/cover.40.jpg");
+      assertFalse(cover.contains(ExifJpeg.SECRET), "the cover tells where it was taken");
     }
   }
 

@@ -30,6 +30,10 @@ public record ImageHead(
     int inks) {
 
   private static final int MOST_PROFILE = 4_000_000;
+
+  /** Beyond this, what looks like a size is damage. */
+  private static final int LONGEST = 100_000;
+
   private static final int ORIENTATION = 0x0112;
 
   /** Width as people see it, once the image is turned as its file says. */
@@ -60,7 +64,10 @@ public record ImageHead(
   }
 
   private static Optional<ImageHead> sound(ImageHead head) {
-    return head.width > 0 && head.height > 0 ? Optional.of(head) : Optional.empty();
+    boolean sized = head.width > 0 && head.height > 0;
+    return sized && Math.max(head.width, head.height) <= LONGEST
+        ? Optional.of(head)
+        : Optional.empty();
   }
 
   /** PNG (third edition), section 5. */

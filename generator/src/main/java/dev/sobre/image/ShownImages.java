@@ -12,12 +12,17 @@ import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.MarkdownText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the media files that pages show as images, and where each is shown first. */
 final class ShownImages {
+
+  /** A book shows one of these, and no text needs to. */
+  private static final List<String> COVERS =
+      List.of("media/cover.jpg", "media/cover.png", "media/cover.webp", "media/cover.svg");
 
   private final Course course;
   private final Map<String, Place> places = new LinkedHashMap<>();
@@ -43,6 +48,9 @@ final class ShownImages {
     }
     Stream.concat(Stream.of(course.info().theme()), course.info().lowData().stream())
         .forEach(shown::addTheme);
+    if (course.info().outputs().contains("epub")) {
+      COVERS.forEach(file -> shown.add(file, new Place(SourceLocation.of(file), "")));
+    }
     return shown.places;
   }
 

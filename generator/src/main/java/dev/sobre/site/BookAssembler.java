@@ -1,7 +1,9 @@
 package dev.sobre.site;
 
+import dev.sobre.course.Asset;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
+import dev.sobre.course.Picture;
 import dev.sobre.course.Rendition;
 import dev.sobre.page.BookPage;
 import dev.sobre.page.BookRenderer;
@@ -61,6 +63,13 @@ public final class BookAssembler {
 
   private Optional<SiteFile> cover() throws IOException {
     for (String name : COVERS) {
+      Optional<Rendition> made =
+          Optional.ofNullable(course.assets().get(name))
+              .flatMap(Asset::picture)
+              .map(Picture::plain);
+      if (made.isPresent()) {
+        return made.map(file -> new SiteFile(file.path(), file.bytes()));
+      }
       if (course.assets().containsKey(name)) {
         return Optional.of(new SiteFile(name, source.bytes(name)));
       }
