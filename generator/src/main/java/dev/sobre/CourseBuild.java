@@ -10,7 +10,6 @@ import dev.sobre.artifact.PackageSize;
 import dev.sobre.artifact.Packager;
 import dev.sobre.artifact.ScormPackager;
 import dev.sobre.artifact.ZipPackager;
-import dev.sobre.audit.FootprintLine;
 import dev.sobre.cartridge.CartridgeBinding;
 import dev.sobre.cartridge.CartridgePackager;
 import dev.sobre.course.Course;
@@ -20,7 +19,6 @@ import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.epub.EpubPackager;
 import dev.sobre.image.ImageCache;
 import dev.sobre.image.ImageWorkshop;
@@ -33,16 +31,9 @@ import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.site.Book;
 import dev.sobre.site.BookAssembler;
-import dev.sobre.site.Fingerprint;
-import dev.sobre.site.FirstImage;
-import dev.sobre.site.LineTrimmer;
-import dev.sobre.site.OfflineKit;
-import dev.sobre.site.Optimiser;
 import dev.sobre.site.RunTime;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
-import dev.sobre.site.SiteFile;
-import dev.sobre.site.StyleMinifier;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,8 +46,6 @@ import java.util.TreeMap;
 /** Turns a course folder into a website and packages. */
 public final class CourseBuild {
 
-  private static final List<Optimiser> OPTIMISERS =
-      List.of(new LineTrimmer(), new StyleMinifier(), new FirstImage(), new Fingerprint());
   private static final List<Packager> PACKAGERS =
       List.of(
           new CartridgePackager(CartridgeBinding.V1_1),
@@ -106,7 +95,7 @@ public final class CourseBuild {
     try {
       Site website =
           wanted(course, "site")
-              ? FootprintLine.fill(website(course, themes.get().main(), assembler))
+              ? new Website(course, themes.get().main(), assembler).whole(log)
               : NO_SITE;
       Theme theme = themes.get().main();
       List<Artifact> artifacts =
@@ -138,33 +127,6 @@ public final class CourseBuild {
     return outputs.contains(format);
   }
 
-  private Site website(Course course, Theme theme, SiteAssembler assembler) throws IOException {
-    Site pages = assembler.website();
-    Site site = optimised(pages);
-    Optional<Statements> statements = Statements.of(course.info());
-    if (statements.isPresent()) {
-      // What the publisher says of the website is written once all else can be measured.
-      List<SiteFile> said = assembler.statements(statements.get().about(site));
-      site = with(optimised(with(pages, said)), statements.get().files());
-      statements.get().warn(log);
-    }
-    return new OfflineKit(course, theme).addTo(site);
-  }
-
-  private static Site with(Site site, List<SiteFile> more) {
-    List<SiteFile> files = new ArrayList<>(site.files().values());
-    files.addAll(more);
-    return Site.of(files);
-  }
-
-  private static Site optimised(Site site) {
-    Site result = site;
-    for (Optimiser optimiser : OPTIMISERS) {
-      result = optimiser.apply(result);
-    }
-    return result;
-  }
-
   /** What the packages of a course are made from. */
   private record Materials(
       Course course, CourseSource source, Theme theme, SiteAssembler pages, BookAssembler books) {}
@@ -194,9 +156,9 @@ public final class CourseBuild {
       throws IOException {
     Site pages =
         switch (wanted) {
-          case SCORM -> optimised(from.pages().trackedContent(edition, RunTime.SCORM));
-          case CMI5 -> optimised(from.pages().trackedContent(edition, RunTime.CMI5));
-          case PLAIN -> optimised(from.pages().plainContent(edition));
+          case SCORM -> Website.optimised(from.pages().trackedContent(edition, RunTime.SCORM));
+          case CMI5 -> Website.optimised(from.pages().trackedContent(edition, RunTime.CMI5));
+          case PLAIN -> Website.optimised(from.pages().plainContent(edition));
           case BOOK, NONE -> NO_SITE;
         };
     Book book = wanted == PackageContent.BOOK ? from.books().book(edition) : Book.NONE;
@@ -218,9 +180,7 @@ public final class CourseBuild {
   }
 
   private BuildResult stopped(ThemeException e) {
-    SourceLocation file = SourceLocation.of(e.file());
-    SourceLocation line = e.line() > 0 ? new SourceLocation(file.file(), e.line(), 1) : file;
-    log.error("template", line, e.getMessage(), "", "");
+    e.report(log);
     return stopped();
   }
 }

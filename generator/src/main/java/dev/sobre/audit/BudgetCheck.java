@@ -76,6 +76,14 @@ public final class BudgetCheck {
     return results;
   }
 
+  /** The results of one page, exceptions for it included; nothing is logged. */
+  static List<BudgetResult> page(
+      Budget budget, SourceText courseFile, Optional<LocalDate> today, PageWeight page) {
+    List<BudgetResult> results = new ArrayList<>();
+    new BudgetCheck(budget, courseFile, today, new DiagnosticLog()).pageResults(page, results);
+    return results;
+  }
+
   private void pageResults(PageWeight page, List<BudgetResult> results) {
     List<Limit> limits = PageLimits.usual(budget, page);
     for (Waiver waiver : budget.waivers()) {

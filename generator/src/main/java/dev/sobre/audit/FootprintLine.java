@@ -4,7 +4,7 @@ import dev.sobre.page.Footprint;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 
 /**
@@ -18,14 +18,10 @@ public final class FootprintLine {
   private static final int TRIES = 256 * TRIES_EACH;
 
   private final Site site;
-  private final Map<String, Long> weights;
+  private final Map<String, Long> weights = new ConcurrentHashMap<>();
 
   private FootprintLine(Site site) {
     this.site = site;
-    this.weights =
-        site.files().values().parallelStream()
-            .filter(file -> !file.extension().equals("html"))
-            .collect(Collectors.toMap(SiteFile::path, SiteFile::transferred));
   }
 
   /**
@@ -55,7 +51,10 @@ public final class FootprintLine {
     String html = page.text();
     FirstVisit visit = new FirstVisit(page.path(), Jsoup.parse(html), this::content);
     long others =
-        visit.files().keySet().stream().mapToLong(file -> weights.getOrDefault(file, 0L)).sum();
+        visit.files().keySet().stream()
+            .filter(file -> !file.endsWith(".html") && site.files().containsKey(file))
+            .mapToLong(this::transferred)
+            .sum();
     Figures figures = Figures.of(visit, others + page.transferred());
     for (int i = 0; i < TRIES; i++) {
       SiteFile filled = SiteFile.text(page.path(), figures.in(html) + blanks(i / TRIES_EACH));
@@ -71,6 +70,10 @@ public final class FootprintLine {
   /** The bits of a number as blanks, each number another content; none for 0. */
   private static String blanks(int number) {
     return number == 0 ? "" : Integer.toBinaryString(number).replace('0', ' ').replace('1', '\n');
+  }
+
+  private long transferred(String path) {
+    return weights.computeIfAbsent(path, own -> site.files().get(own).transferred());
   }
 
   private byte[] content(String path) {

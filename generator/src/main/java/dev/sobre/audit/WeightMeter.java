@@ -6,15 +6,18 @@ import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,6 +66,30 @@ public final class WeightMeter {
         Metric.ECOINDEX,
         pages.stream().mapToLong(page -> page.value(Metric.ECOINDEX)).min().orElse(0));
     return new SiteWeight(pages, total, List.copyOf(weights.values()));
+  }
+
+  /**
+   * Weighs one page; empty for a file that is no page. A file that had the same bytes last time is
+   * not compressed again.
+   *
+   * @param site the page and what it loads
+   */
+  public Optional<PageWeight> measure(Site site, String path) {
+    SortedMap<String, FileWeight> known = weights;
+    SortedMap<String, byte[]> before = bytes;
+    bytes = new TreeMap<>();
+    site.files().forEach((name, file) -> bytes.put(name, file.bytes()));
+    weights =
+        bytes.entrySet().parallelStream()
+            .map(
+                file ->
+                    Arrays.equals(before.get(file.getKey()), file.getValue())
+                        ? known.get(file.getKey())
+                        : weigh(file.getKey(), file.getValue()))
+            .collect(Collectors.toMap(FileWeight::path, w -> w, (a, b) -> a, TreeMap::new));
+    List<PageWeight> pages = new ArrayList<>();
+    measurePage(path, pages, new HashSet<>());
+    return pages.stream().findFirst();
   }
 
   private static SortedMap<String, byte[]> read(Path folder) throws IOException {

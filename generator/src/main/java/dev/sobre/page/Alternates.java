@@ -61,7 +61,7 @@ final class Alternates {
     if (edition.terms().isEmpty()) {
       lacking.add(PageFrame.GLOSSARY);
     }
-    if (UsedFacts.of(edition).isEmpty()) {
+    if (!UsedFacts.any(edition)) {
       lacking.add(PageFrame.SOURCES);
     }
     if (edition.actions().findAny().isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -20,34 +22,33 @@ import tools.jackson.databind.ObjectMapper;
 final class AssessmentPages {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LOW_DATA = "lite-";
 
   private final PageFrame frame;
   private final Assessments assessments;
-  private final SortedMap<String, String> pools = new TreeMap<>();
-  private final Map<String, String> poolPaths = new HashMap<>();
+
+  /** Scripts by chapter, made when a page first asks for one. */
+  private final Map<String, Pool> pools = new ConcurrentHashMap<>();
 
   AssessmentPages(PageFrame frame) {
     this.frame = frame;
     this.assessments = frame.info().assessments();
-    withBank().forEach(this::addPool);
   }
 
-  List<Page> render() {
-    List<Page> pages = new ArrayList<>();
+  List<Draft> drafts() {
+    List<Draft> pages = new ArrayList<>();
     for (Chapter chapter : withBank()) {
       if (assessments.entry() > 0) {
-        pages.add(
-            test("entry", chapter.entryTestPath(), List.of(chapter), assessments.entry(), chapter));
+        pages.add(test("entry", chapter.entryTestPath(), assessments.entry(), chapter));
       }
       if (assessments.chapter() > 0) {
-        pages.add(
-            test("chapter", chapter.testPath(), List.of(chapter), assessments.chapter(), chapter));
+        pages.add(test("chapter", chapter.testPath(), assessments.chapter(), chapter));
       }
-      pages.add(questions(chapter));
+      pages.add(new Draft(chapter.questionsPath(), () -> questions(chapter)));
     }
     if (hasCertificate()) {
-      pages.add(certificate());
-      pages.addAll(new DiplomaPages(frame).render());
+      pages.add(new Draft(Assessments.CERTIFICATE_PATH, this::certificate));
+      pages.addAll(new DiplomaPages(frame).drafts());
     }
     return pages;
   }
@@ -87,8 +88,14 @@ final class AssessmentPages {
   }
 
   /** Scripts with the questions of each chapter, by path from the root of the site. */
-  SortedMap<String, String> pools() {
-    SortedMap<String, String> own = new TreeMap<>(pools);
+  SortedMap<String, String> pools(Predicate<String> wanted) {
+    SortedMap<String, String> own = new TreeMap<>();
+    withBank().stream()
+        .filter(
+            chapter ->
+                wanted.test(scriptPath(chapter, "")) || wanted.test(scriptPath(chapter, LOW_DATA)))
+        .map(this::pool)
+        .forEach(pool -> own.put(pool.path(), pool.script()));
     own.keySet().removeAll(frame.version().scripts().keySet());
     return own;
   }
@@ -97,21 +104,27 @@ final class AssessmentPages {
     return frame.activities(path, question.activity().common().prompt().language());
   }
 
-  private String pool(Chapter chapter) {
-    return poolPaths.get(chapter.id());
+  private record Pool(String path, String script) {}
+
+  private String scriptPath(Chapter chapter, String version) {
+    return "assets/" + version + "questions-" + frame.language() + "-" + chapter.id() + ".js";
+  }
+
+  private Pool pool(Chapter chapter) {
+    return pools.computeIfAbsent(chapter.id(), id -> poolOf(chapter));
   }
 
   /** A version whose questions are those of the other one to the letter uses the other's script. */
-  private void addPool(Chapter chapter) {
-    String name = "questions-" + frame.language() + "-" + chapter.id() + ".js";
-    String script = poolOf(chapter);
-    boolean same = script.equals(frame.version().scripts().get("assets/" + name));
-    String path = "assets/" + (frame.version().isLowData() && !same ? "lite-" : "") + name;
-    pools.put(path, script);
-    poolPaths.put(chapter.id(), path);
+  private Pool poolOf(Chapter chapter) {
+    String shared = scriptPath(chapter, "");
+    String script = script(chapter);
+    boolean own =
+        frame.version().isLowData() && !script.equals(frame.version().scripts().get(shared));
+    String path = own ? scriptPath(chapter, LOW_DATA) : shared;
+    return new Pool(path, script);
   }
 
-  private String poolOf(Chapter chapter) {
+  private String script(Chapter chapter) {
     List<List<String>> questions = new ArrayList<>();
     for (Question question : chapter.bank()) {
       Lesson lesson = lesson(question);
@@ -148,16 +161,19 @@ final class AssessmentPages {
         Map.of());
   }
 
-  private Page test(String form, String path, List<Chapter> chapters, int count, Chapter chapter) {
-    return page(
-        form,
-        form + "-" + chapter.id(),
+  private Draft test(String form, String path, int count, Chapter chapter) {
+    return new Draft(
         path,
-        PageKind.TEST,
-        frame.messages().text("test." + form + ".title", chapter.title()),
-        chapters,
-        count,
-        frame.entry(chapter, path));
+        () ->
+            page(
+                form,
+                form + "-" + chapter.id(),
+                path,
+                PageKind.TEST,
+                frame.messages().text("test." + form + ".title", chapter.title()),
+                List.of(chapter),
+                count,
+                frame.entry(chapter, path)));
   }
 
   /**
@@ -188,7 +204,7 @@ final class AssessmentPages {
           Map.of(
               "title", from.title(),
               "language", frame.foreign(from.language()),
-              "pool", frame.shared(path, pool(from)),
+              "pool", frame.shared(path, pool(from).path()),
               "url", frame.url(path, from.questionsPath())));
     }
     values.put("banks", banks);

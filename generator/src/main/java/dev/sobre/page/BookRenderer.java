@@ -78,7 +78,7 @@ public final class BookRenderer {
     if (!edition.terms().isEmpty()) {
       pages.add(page(new ReferencePages(frame).glossary(), "glossary.title"));
     }
-    if (!frame.usedFacts().isEmpty()) {
+    if (frame.citesFacts()) {
       pages.add(page(new ReferencePages(frame).sources(), "sources.title"));
     }
     return pages;

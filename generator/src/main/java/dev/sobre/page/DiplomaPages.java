@@ -24,8 +24,8 @@ public final class DiplomaPages {
     this.frame = frame;
   }
 
-  List<Page> render() {
-    return List.of(diploma(), verify());
+  List<Draft> drafts() {
+    return List.of(new Draft(DIPLOMA, this::diploma), new Draft(VERIFY, this::verify));
   }
 
   /**

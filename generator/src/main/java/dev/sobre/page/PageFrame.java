@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /**
  * What all pages of one language share. Every template gets {@code language, direction, kind,
@@ -44,7 +43,7 @@ final class PageFrame {
   private final TemplateEngine templates;
   private final PageIndex index;
   private final PageIndex originals;
-  private final SortedSet<String> usedFacts;
+  private final boolean citesFacts;
 
   /**
    * @param version which the pages belong to
@@ -69,7 +68,7 @@ final class PageFrame {
     this.templates = new TemplateEngine(theme, edition.language());
     this.index = PageIndex.of(edition);
     this.originals = PageIndex.of(course.editions().get(0), edition);
-    this.usedFacts = UsedFacts.of(edition);
+    this.citesFacts = UsedFacts.any(edition);
   }
 
   SiteVersion version() {
@@ -97,8 +96,9 @@ final class PageFrame {
     return theme.messages().get(language);
   }
 
-  SortedSet<String> usedFacts() {
-    return usedFacts;
+  /** Whether any text cites a fact. */
+  boolean citesFacts() {
+    return citesFacts;
   }
 
   String language() {
@@ -158,7 +158,7 @@ final class PageFrame {
     values.put("scripts", List.of());
     values.put("home", url(path, HOME));
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
-    values.put("sources", usedFacts.isEmpty() ? "" : url(path, SOURCES));
+    values.put("sources", citesFacts ? url(path, SOURCES) : "");
     values.put("search", url(path, SEARCH));
     values.put("plan", hasPlan() ? url(path, PLAN) : "");
     values.put("progress", leadsToProgress(kind) ? url(path, PROGRESS) : "");
@@ -204,6 +204,11 @@ final class PageFrame {
   /** Lessons do not: each link there is read by every learner on every page. */
   private static boolean leadsToProgress(PageKind kind) {
     return kind != PageKind.LESSON && kind != PageKind.ACTIVITY && kind != PageKind.NOT_FOUND;
+  }
+
+  /** The path of a page from the root of the site. */
+  String prefixed(String path) {
+    return prefix + path;
   }
 
   Page page(String template, String path, PageKind kind, Map<String, Object> values) {

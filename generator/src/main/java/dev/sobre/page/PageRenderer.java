@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Renders the pages of one language. What a template gets is said by the methods that fill it, and
@@ -96,27 +97,54 @@ public final class PageRenderer {
    * @throws ThemeException when a template is wrong
    */
   public List<Page> render() {
+    return render(path -> true);
+  }
+
+  /**
+   * The pages of the language that are wanted, in reading order.
+   *
+   * @param wanted tells by the path of a page from the root of the site
+   * @throws ThemeException when a template is wrong
+   */
+  public List<Page> render(Predicate<String> wanted) {
+    Predicate<Draft> chosen = draft -> wanted.test(frame.prefixed(draft.path()));
     List<Lesson> lessons = edition.lessons().toList();
-    Stream<Page> lessonPages =
+    List<Page> lessonPages =
         IntStream.range(0, lessons.size())
-            .parallel()
-            .mapToObj(i -> lesson(lessons, i))
+            .mapToObj(i -> new Draft(lessons.get(i).path(), () -> lesson(lessons, i)))
+            .filter(chosen)
             .toList()
-            .stream();
+            .parallelStream()
+            .map(draft -> draft.page().get())
+            .toList();
     List<Page> pages = new ArrayList<>();
-    pages.add(new HomePage(frame, assessments, paths, extras).render());
-    edition.chapters().forEach(chapter -> pages.add(chapter(chapter)));
-    lessonPages.forEach(pages::add);
-    pages.addAll(assessments.render());
-    pages.addAll(paths.render());
-    pages.addAll(new PlanPages(frame).render());
-    pages.add(new ProgressPage(frame, assessments).render());
-    pages.addAll(new ReferencePages(frame).render(extras.statements()));
-    if (extras.printed()) {
-      pages.add(new PrintPage(frame).render());
-    }
-    pages.add(search.render());
+    before().stream().filter(chosen).forEach(draft -> pages.add(draft.page().get()));
+    pages.addAll(lessonPages);
+    after().stream().filter(chosen).forEach(draft -> pages.add(draft.page().get()));
     return pages;
+  }
+
+  /** What comes before the lessons. */
+  private List<Draft> before() {
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(
+        new Draft(PageFrame.HOME, () -> new HomePage(frame, assessments, paths, extras).render()));
+    edition.chapters().forEach(c -> drafts.add(new Draft(c.path(), () -> chapter(c))));
+    return drafts;
+  }
+
+  /** What comes after the lessons. */
+  private List<Draft> after() {
+    List<Draft> drafts = new ArrayList<>(assessments.drafts());
+    drafts.addAll(paths.drafts());
+    drafts.addAll(new PlanPages(frame).drafts());
+    drafts.add(new Draft(PageFrame.PROGRESS, () -> new ProgressPage(frame, assessments).render()));
+    drafts.addAll(new ReferencePages(frame).drafts(extras.statements()));
+    if (extras.printed()) {
+      drafts.add(new Draft(PrintPage.PATH, () -> new PrintPage(frame).render()));
+    }
+    drafts.add(new Draft(PageFrame.SEARCH, search::render));
+    return drafts;
   }
 
   /** The pages of what the publisher says of the website. */
@@ -126,8 +154,17 @@ public final class PageRenderer {
 
   /** Scripts that tests and search load, by path from the root of the site. */
   public SortedMap<String, String> scripts() {
-    SortedMap<String, String> scripts = search.index();
-    scripts.putAll(assessments.pools());
+    return scripts(path -> true);
+  }
+
+  /**
+   * Some of these scripts.
+   *
+   * @param wanted tells by the path from the root of the site
+   */
+  public SortedMap<String, String> scripts(Predicate<String> wanted) {
+    SortedMap<String, String> scripts = new TreeMap<>(search.index(wanted));
+    scripts.putAll(assessments.pools(wanted));
     return scripts;
   }
 

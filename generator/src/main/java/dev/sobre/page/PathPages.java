@@ -16,8 +16,10 @@ final class PathPages {
     this.frame = frame;
   }
 
-  List<Page> render() {
-    return frame.info().paths().stream().map(this::page).toList();
+  List<Draft> drafts() {
+    return frame.info().paths().stream()
+        .map(path -> new Draft(path.path(), () -> page(path)))
+        .toList();
   }
 
   /** {@code title, summary, url, duration, lessonCount} of every path. */

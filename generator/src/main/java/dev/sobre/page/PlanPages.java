@@ -21,11 +21,14 @@ final class PlanPages {
     this.frame = frame;
   }
 
-  List<Page> render() {
+  List<Draft> drafts() {
     if (!frame.hasPlan()) {
       return List.of();
     }
-    return frame.info().teamAudiences().isEmpty() ? List.of(plan()) : List.of(plan(), team());
+    Draft plan = new Draft(PageFrame.PLAN, this::plan);
+    return frame.info().teamAudiences().isEmpty()
+        ? List.of(plan)
+        : List.of(plan, new Draft(TEAM, this::team));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the pages refer to: glossary, sources, and how their footprint is measured. */
 final class ReferencePages {
@@ -23,16 +24,16 @@ final class ReferencePages {
   /**
    * @param statements to which the page on the footprint leads
    */
-  List<Page> render(List<Statement.Link> statements) {
-    List<Page> pages = new ArrayList<>();
+  List<Draft> drafts(List<Statement.Link> statements) {
+    List<Draft> pages = new ArrayList<>();
     if (!frame.edition().terms().isEmpty()) {
-      pages.add(glossary());
+      pages.add(new Draft(PageFrame.GLOSSARY, this::glossary));
     }
-    if (!frame.usedFacts().isEmpty()) {
-      pages.add(sources());
+    if (frame.citesFacts()) {
+      pages.add(new Draft(PageFrame.SOURCES, this::sources));
     }
     if (frame.hasFootprint()) {
-      pages.add(footprint(statements));
+      pages.add(new Draft(PageFrame.FOOTPRINT, () -> footprint(statements)));
     }
     return pages;
   }
@@ -87,8 +88,9 @@ final class ReferencePages {
    * also have {@code labelLanguage, sourceLanguage, noteLanguage}.
    */
   List<Map<String, Object>> facts() {
+    Set<String> used = UsedFacts.of(frame.edition());
     return frame.course().facts().values().stream()
-        .filter(fact -> frame.usedFacts().contains(fact.id()))
+        .filter(fact -> used.contains(fact.id()))
         .map(this::entry)
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -27,14 +28,21 @@ public final class SearchPage {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PageFrame frame;
-  private final SubjectIndex subjects;
+  private SubjectIndex subjects;
 
   SearchPage(PageFrame frame) {
     this.frame = frame;
-    this.subjects =
-        SubjectIndex.of(
-            frame.edition(),
-            new Section(frame.messages().text("glossary.title"), PageFrame.GLOSSARY));
+  }
+
+  /** Collected when first wanted: other pages do without them. */
+  private synchronized SubjectIndex subjects() {
+    if (subjects == null) {
+      subjects =
+          SubjectIndex.of(
+              frame.edition(),
+              new Section(frame.messages().text("glossary.title"), PageFrame.GLOSSARY));
+    }
+    return subjects;
   }
 
   /** {@code letters (letter, subjects (language, title, url, sections (title, url))), index}. */
@@ -52,12 +60,12 @@ public final class SearchPage {
    * Path of the index of words from the root of the site, and the script that holds it; none in a
    * low-data version, which has the same words and uses that of the other.
    */
-  SortedMap<String, String> index() {
+  SortedMap<String, String> index(Predicate<String> wanted) {
     SortedMap<String, String> index = new TreeMap<>();
-    if (frame.version().isLowData()) {
+    if (frame.version().isLowData() || !wanted.test(indexPath())) {
       return index;
     }
-    String words = JSON.writeValueAsString(WordIndex.of(subjects.pages()));
+    String words = JSON.writeValueAsString(WordIndex.of(subjects().pages()));
     index.put(indexPath(), "self.sobreIndex = " + words + ";\n");
     return index;
   }
@@ -68,7 +76,7 @@ public final class SearchPage {
 
   private List<Map<String, Object>> letters() {
     SortedMap<String, List<Map<String, Object>>> byLetter = new TreeMap<>();
-    for (Subject subject : subjects.subjects()) {
+    for (Subject subject : subjects().subjects()) {
       byLetter.computeIfAbsent(subject.letter(), letter -> new ArrayList<>()).add(entry(subject));
     }
     return byLetter.entrySet().stream()

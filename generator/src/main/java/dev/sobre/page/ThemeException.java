@@ -1,5 +1,8 @@
 package dev.sobre.page;
 
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+
 /** A template that cannot be filled: the mistake of a theme's author. */
 public final class ThemeException extends RuntimeException {
 
@@ -22,5 +25,11 @@ public final class ThemeException extends RuntimeException {
   /** 1-based line, or 0. */
   public int line() {
     return line;
+  }
+
+  /** Logs it where the template is wrong. */
+  public void report(DiagnosticLog log) {
+    SourceLocation place = line > 0 ? new SourceLocation(file, line, 1) : SourceLocation.of(file);
+    log.error("template", place, getMessage(), "", "");
   }
 }

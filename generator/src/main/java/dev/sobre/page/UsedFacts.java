@@ -3,6 +3,7 @@ package dev.sobre.page;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.sobre.course.Edition;
 import dev.sobre.markdown.FactReference;
+import dev.sobre.markdown.MarkdownText;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -10,6 +11,20 @@ import java.util.TreeSet;
 final class UsedFacts {
 
   private UsedFacts() {}
+
+  /** Whether any text cites one. */
+  static boolean any(Edition edition) {
+    return edition.texts().anyMatch(UsedFacts::cites);
+  }
+
+  private static boolean cites(MarkdownText text) {
+    for (Node node : text.document().getDescendants()) {
+      if (node instanceof FactReference) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Ids of facts. */
   static SortedSet<String> of(Edition edition) {

@@ -21,7 +21,7 @@ final class BankReader {
 
   private final YamlDocument document;
   private final DiagnosticLog log;
-  private final SortedMap<String, String> lessonIds = new TreeMap<>();
+  private final SortedMap<String, String> lessonIds;
 
   /**
    * @param lessons of the chapter
@@ -29,10 +29,17 @@ final class BankReader {
   BankReader(YamlDocument document, List<Lesson> lessons, DiagnosticLog log) {
     this.document = document;
     this.log = log;
+    this.lessonIds = ids(lessons);
+  }
+
+  /** Ids of lessons by the names of their files: all that a bank needs to know of them. */
+  static SortedMap<String, String> ids(List<Lesson> lessons) {
+    SortedMap<String, String> ids = new TreeMap<>();
     for (Lesson lesson : lessons) {
       String file = lesson.location().file();
-      lessonIds.put(file.substring(file.lastIndexOf('/') + 1), lesson.id());
+      ids.put(file.substring(file.lastIndexOf('/') + 1), lesson.id());
     }
+    return ids;
   }
 
   List<Question> read() {

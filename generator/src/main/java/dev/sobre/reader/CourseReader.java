@@ -5,13 +5,14 @@ import dev.sobre.course.Course;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Fact;
-import dev.sobre.course.PageIndex;
 import dev.sobre.course.ThemeChoice;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,19 @@ public final class CourseReader {
 
   private final CourseSource source;
   private final DiagnosticLog log;
+  private final Memory memory;
 
   public CourseReader(CourseSource source, DiagnosticLog log) {
+    this(source, log, new Memory());
+  }
+
+  /**
+   * @param memory what came of reading the files last time
+   */
+  public CourseReader(CourseSource source, DiagnosticLog log, Memory memory) {
     this.source = source;
     this.log = log;
+    this.memory = memory;
   }
 
   /**
@@ -38,13 +48,15 @@ public final class CourseReader {
    * @throws IOException when a file cannot be read for a reason that is not the author's
    */
   public Optional<Course> read() throws IOException {
-    Optional<YamlDocument> courseYaml = courseFile().flatMap(text -> YamlDocument.parse(text, log));
-    if (courseYaml.isEmpty()) {
+    Optional<SourceText> written = courseFile();
+    Optional<CourseFile> courseFile =
+        written.isPresent() ? parsed(written.get()) : Optional.empty();
+    if (courseFile.isEmpty()) {
       return Optional.empty();
     }
-    CourseInfo info = new CourseInfoReader(courseYaml.get(), source.root(), log).read();
+    CourseInfo info = courseFile.get().info();
     Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
-    MediaFolder media = MediaFolder.read(source, log);
+    MediaFolder media = memory.same(MediaFolder.class, MediaFolder.read(source, log));
     SortedMap<String, Asset> assets = media.assets();
     List<ThemeChoice> themes =
         Stream.concat(Stream.of(info.theme()), info.lowData().stream()).toList();
@@ -53,15 +65,12 @@ public final class CourseReader {
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {
       EditionReader reader =
-          new EditionReader(source, info, language, editions.stream().findFirst(), media, log);
+          new EditionReader(
+              source, info, language, editions.stream().findFirst(), media, log, memory);
       Edition edition = reader.read();
       editions.add(edition);
-      TextChecker checker =
-          new TextChecker(
-              new LinkChecker(source, PageIndex.of(edition), assets, log),
-              facts,
-              reader.lacksItsGlossary() ? Optional.empty() : Optional.of(PageIndex.of(edition)),
-              log);
+      TextChecks checker =
+          TextChecks.of(edition, source, assets, facts, reader.lacksItsGlossary(), log, memory);
       edition.texts().toList().parallelStream()
           .filter(text -> text.language().equals(language))
           .forEach(checker::check);
@@ -75,9 +84,34 @@ public final class CourseReader {
           .map(footer -> footer.texts().get(language))
           .forEach(checker::check);
     }
-    AssessmentChecker assessments = new AssessmentChecker(courseYaml.get(), info, log);
+    AssessmentChecker assessments = new AssessmentChecker(courseFile.get().document(), info, log);
     editions.forEach(assessments::check);
+    memory.forgetUnused();
     return Optional.of(new Course(info, facts.orElseGet(TreeMap::new), editions, assets));
+  }
+
+  /** What {@code course.yml} says. */
+  private record CourseFile(YamlDocument document, CourseInfo info) {}
+
+  private Optional<CourseFile> parsed(SourceText text) throws IOException {
+    try {
+      return memory.recall(
+          CourseFile.class,
+          // Control documents lie outside the course, where nobody watches them.
+          text.text().contains("controlDocuments") ? new Object() : text,
+          log,
+          own -> YamlDocument.parse(text, own).map(yaml -> courseFile(yaml, own)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private CourseFile courseFile(YamlDocument yaml, DiagnosticLog own) {
+    try {
+      return new CourseFile(yaml, new CourseInfoReader(yaml, source.root(), own).read());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Only {@code course.yml}; empty when it is missing or not YAML. */
@@ -102,7 +136,14 @@ public final class CourseReader {
     }
     return source
         .text(CourseSource.FACTS_FILE, log)
-        .flatMap(text -> YamlDocument.parse(text, log))
-        .map(document -> FactReader.read(document, languages, log));
+        .flatMap(
+            text ->
+                memory.recall(
+                    CourseSource.FACTS_FILE,
+                    List.of(text, languages),
+                    log,
+                    own ->
+                        YamlDocument.parse(text, own)
+                            .map(document -> FactReader.read(document, languages, own))));
   }
 }

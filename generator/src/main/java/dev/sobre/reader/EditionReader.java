@@ -7,6 +7,7 @@ import dev.sobre.course.Lesson;
 import dev.sobre.course.Question;
 import dev.sobre.course.Term;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
@@ -33,7 +34,9 @@ final class EditionReader {
 
   private final CourseSource source;
   private final DiagnosticLog log;
-  private final LessonParser lessons;
+  private final Memory memory;
+  private final CourseInfo info;
+  private final MediaFolder media;
   private final Translation translation;
   private final String language;
   private final String folder;
@@ -43,6 +46,7 @@ final class EditionReader {
 
   /**
    * @param original the default language, read; empty for the default language itself
+   * @param memory what came of reading the files last time
    */
   EditionReader(
       CourseSource source,
@@ -50,10 +54,13 @@ final class EditionReader {
       String language,
       Optional<Edition> original,
       MediaFolder media,
-      DiagnosticLog log) {
+      DiagnosticLog log,
+      Memory memory) {
     this.source = source;
     this.log = log;
-    this.lessons = new LessonParser(info, new RecordingReader(media, language, log), log);
+    this.memory = memory;
+    this.info = info;
+    this.media = media;
     this.translation = new Translation(original, language, source, log);
     this.language = language;
     this.taken.addAll(info.languages());
@@ -104,8 +111,17 @@ final class EditionReader {
   private List<Term> terms() throws IOException {
     Optional<YamlDocument> glossary = yaml(folder + GLOSSARY_FILE);
     glossaryUnreadable = source.has(folder + GLOSSARY_FILE) && glossary.isEmpty();
-    List<Term> own = glossary.map(document -> GlossaryReader.read(document, log)).orElse(List.of());
-    return glossaryUnreadable ? own : translation.terms(folder + GLOSSARY_FILE, own);
+    List<Term> written =
+        glossary
+            .map(
+                document ->
+                    memory.recall(
+                        folder + GLOSSARY_FILE,
+                        document,
+                        log,
+                        own -> GlossaryReader.read(document, own)))
+            .orElse(List.of());
+    return glossaryUnreadable ? written : translation.terms(folder + GLOSSARY_FILE, written);
   }
 
   private Optional<Chapter> chapter(String name, List<String> files) throws IOException {
@@ -155,16 +171,22 @@ final class EditionReader {
     for (String file : lessonFiles) {
       texts.add(source.text(file, log));
     }
-    List<Lesson> own =
+    List<Lesson> written =
         texts.parallelStream()
             .flatMap(Optional::stream)
             .map(text -> lesson(text, id))
             .flatMap(Optional::stream)
             .toList();
-    List<Lesson> read = translation.lessons(id, folder + name, lessonFiles, own);
+    List<Lesson> read = translation.lessons(id, folder + name, lessonFiles, written);
     List<Question> bank =
         yaml(bankFile)
-            .map(document -> new BankReader(document, read, log).read())
+            .map(
+                document ->
+                    memory.recall(
+                        bankFile,
+                        new BankInputs(document, BankReader.ids(read)),
+                        log,
+                        own -> new BankReader(document, read, own).read()))
             .orElse(List.of());
     Optional<Fields> fields =
         yaml(chapterFile)
@@ -195,8 +217,17 @@ final class EditionReader {
           "a lesson file is named like 01-welcome.md; taken: " + String.join(", ", TAKEN_LESSONS));
       return Optional.empty();
     }
-    return lessons.parse(text, chapter, slug);
+    return memory.recall(
+        file,
+        new LessonInputs(text, chapter, slug, info, media),
+        log,
+        own ->
+            new LessonParser(info, new RecordingReader(media, language, own), own)
+                .parse(text, chapter, slug));
   }
+
+  private record LessonInputs(
+      SourceText text, String chapter, String slug, CourseInfo info, MediaFolder media) {}
 
   private void misnamed(String path, String form) {
     log.error(
@@ -207,9 +238,18 @@ final class EditionReader {
         form + "; " + Slugs.FORM);
   }
 
+  private record BankInputs(YamlDocument document, SortedMap<String, String> lessonIds) {}
+
+  private record YamlOf(String file) {}
+
   private Optional<YamlDocument> yaml(String file) throws IOException {
     return source.has(file)
-        ? source.text(file, log).flatMap(text -> YamlDocument.parse(text, log))
+        ? source
+            .text(file, log)
+            .flatMap(
+                text ->
+                    memory.recall(
+                        new YamlOf(file), text, log, own -> YamlDocument.parse(text, own)))
         : Optional.empty();
   }
 

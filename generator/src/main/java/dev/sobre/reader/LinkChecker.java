@@ -7,7 +7,6 @@ import dev.sobre.course.LinkTarget;
 import dev.sobre.course.PageIndex;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.NearestName;
-import dev.sobre.markdown.Anchors;
 import dev.sobre.markdown.MarkdownText;
 import dev.sobre.source.CourseSource;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks that links and images lead somewhere. */
 final class LinkChecker {
@@ -26,10 +24,18 @@ final class LinkChecker {
   private final PageIndex index;
   private final SortedMap<String, Asset> assets;
   private final DiagnosticLog log;
-  private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> anchors;
 
+  /**
+   * @param anchors of the lessons of the index, by source file
+   */
   LinkChecker(
-      CourseSource source, PageIndex index, SortedMap<String, Asset> assets, DiagnosticLog log) {
+      CourseSource source,
+      PageIndex index,
+      SortedMap<String, Asset> assets,
+      Map<String, Set<String>> anchors,
+      DiagnosticLog log) {
+    this.anchors = anchors;
     this.source = source;
     this.index = index;
     this.assets = assets;
@@ -112,7 +118,7 @@ final class LinkChecker {
     if (target.fragment().isEmpty() || lesson == null || !lesson.location().file().equals(file)) {
       return;
     }
-    Set<String> known = anchors.computeIfAbsent(file, f -> Anchors.all(lesson.body().document()));
+    Set<String> known = anchors.get(file);
     if (!known.contains(target.fragment())) {
       error(
           text,

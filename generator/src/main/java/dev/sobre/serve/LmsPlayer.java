@@ -6,7 +6,6 @@ import dev.sobre.serve.ImportedPackage.NotImportable;
 import dev.sobre.serve.LocalServer.Answer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +31,6 @@ public final class LmsPlayer implements LocalServer.Files {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern TEXT = Pattern.compile("\\{\\{([a-z.-]+)}}");
   private static final Pattern PACKAGE = Pattern.compile("package/(\\d+)/(.+)");
-  private static final List<String> LANGUAGES = List.of("en", "fr");
   private static final String PAGE = "player.html";
 
   private final List<Path> zips;
@@ -66,7 +63,7 @@ public final class LmsPlayer implements LocalServer.Files {
       return content(Integer.parseInt(inPackage.group(1)), inPackage.group(2));
     }
     if (path.isEmpty()) {
-      return Optional.of(Answer.named(PAGE, page(language(request))));
+      return Optional.of(Answer.named(PAGE, page(PageTexts.language(request))));
     }
     return path.matches("lms/[a-z0-9-]+\\.(js|css)")
         ? resource(path).map(bytes -> Answer.named(path, bytes))
@@ -86,17 +83,8 @@ public final class LmsPlayer implements LocalServer.Files {
     }
   }
 
-  private static String language(HttpExchange request) {
-    String wanted = request.getRequestHeaders().getFirst("Accept-Language");
-    return Stream.of((wanted == null ? "" : wanted).split("[,;]"))
-        .map(language -> language.strip().split("-")[0])
-        .filter(LANGUAGES::contains)
-        .findFirst()
-        .orElse("en");
-  }
-
   private byte[] page(String language) throws IOException {
-    Map<String, String> texts = texts(language);
+    Map<String, String> texts = PageTexts.of("lms", language);
     Map<String, String> values = new TreeMap<>();
     texts.forEach((key, text) -> values.put(key, Entities.escape(text)));
     values.put("language", language);
@@ -140,17 +128,6 @@ public final class LmsPlayer implements LocalServer.Files {
         "url", "/package/" + index + "/" + launch.href(),
         "tracked", launch.tracked(),
         "rules", launch.rules());
-  }
-
-  private static Map<String, String> texts(String language) throws IOException {
-    String path = "/lms/" + language + ".properties";
-    Properties properties = new Properties();
-    try (InputStream in = LmsPlayer.class.getResourceAsStream(path)) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    Map<String, String> texts = new TreeMap<>();
-    properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
-    return texts;
   }
 
   private static Optional<byte[]> resource(String path) throws IOException {

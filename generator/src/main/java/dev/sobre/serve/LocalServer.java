@@ -3,6 +3,8 @@ package dev.sobre.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -53,6 +55,27 @@ public final class LocalServer implements AutoCloseable {
      * @return empty for "not found"
      */
     Optional<Answer> find(HttpExchange request, String path) throws IOException;
+
+    /**
+     * What is sent bit by bit, for as long as the browser listens.
+     *
+     * @return empty when there is nothing of the kind at this path
+     */
+    default Optional<Feed> feed(HttpExchange request, String path) {
+      return Optional.empty();
+    }
+  }
+
+  /** Sends events (HTML, server-sent events). */
+  @FunctionalInterface
+  public interface Feed {
+
+    /**
+     * Sends until the browser has gone.
+     *
+     * @param out takes the text of the events
+     */
+    void send(OutputStream out) throws IOException, InterruptedException;
   }
 
   /**
@@ -72,11 +95,34 @@ public final class LocalServer implements AutoCloseable {
     }
   }
 
+  private static final int LAST_PORT = 65_535;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(LocalServer::daemon);
 
   private LocalServer(HttpServer server) {
     this.server = server;
+  }
+
+  /** How many ports are tried after one that is taken. */
+  private static final int MORE_PORTS = 9;
+
+  /**
+   * Starts one; at a port near by if the one that is asked for is taken.
+   *
+   * @param port 0 for a free one
+   * @throws IOException when the ports near by are taken too
+   */
+  public static LocalServer startNear(int port, Files files) throws IOException {
+    for (int more = 0; ; more++) {
+      try {
+        return start(port + more, files);
+      } catch (BindException taken) {
+        if (port == 0 || more == MORE_PORTS || port + more == LAST_PORT) {
+          throw taken;
+        }
+      }
+    }
   }
 
   /**
@@ -103,12 +149,17 @@ public final class LocalServer implements AutoCloseable {
 
   private static void answer(HttpExchange request, Files files) throws IOException {
     try (request) {
-      String host = URI.create("http://" + request.getRequestHeaders().getFirst("Host")).getHost();
-      if (!"localhost".equals(host) && !"127.0.0.1".equals(host) && !"[::1]".equals(host)) {
+      if (!isForThisMachine(request)) {
         request.sendResponseHeaders(421, -1);
         return;
       }
-      Optional<Answer> found = files.find(request, request.getRequestURI().getPath().substring(1));
+      String path = request.getRequestURI().getPath().replaceFirst("^/", "");
+      Optional<Feed> feed = files.feed(request, path);
+      if (feed.isPresent()) {
+        send(request, feed.get());
+        return;
+      }
+      Optional<Answer> found = files.find(request, path);
       if (found.isEmpty()) {
         request.sendResponseHeaders(404, -1);
         return;
@@ -118,6 +169,22 @@ public final class LocalServer implements AutoCloseable {
       request.getResponseHeaders().set("Cache-Control", "no-store");
       request.sendResponseHeaders(found.get().status(), bytes.length == 0 ? -1 : bytes.length);
       request.getResponseBody().write(bytes);
+    }
+  }
+
+  private static boolean isForThisMachine(HttpExchange request) {
+    String host = String.valueOf(request.getRequestHeaders().getFirst("Host"));
+    return host.matches("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+  }
+
+  private static void send(HttpExchange request, Feed feed) throws IOException {
+    request.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+    request.getResponseHeaders().set("Cache-Control", "no-store");
+    request.sendResponseHeaders(200, 0);
+    try {
+      feed.send(request.getResponseBody());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 

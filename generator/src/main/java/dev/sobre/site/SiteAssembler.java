@@ -89,7 +89,7 @@ public final class SiteAssembler {
       pages.addAll(rendered);
       pagesByLanguage.put(edition.language(), inItsLanguage(edition, rendered));
       prefixes.put(edition.language(), prefix(edition));
-      files.addAll(scripts(renderer));
+      files.addAll(scripts(renderer.scripts()));
       if (edition.language().equals(course.info().defaultLanguage())) {
         Page notFound = renderer.notFound(StyleMinifier.minify(theme.style()));
         files.add(SiteFile.text(notFound.path(), notFound.html()));
@@ -99,7 +99,7 @@ public final class SiteAssembler {
             renderer(edition, lowData.get(), SiteVersion.lowData(renderer.scripts()));
         Messages texts = lowData.get().messages().get(edition.language());
         pages.addAll(PageParts.divide(light.render(), texts));
-        files.addAll(scripts(light));
+        files.addAll(scripts(light.scripts()));
       }
     }
     files.addAll(shared(pages));
@@ -111,6 +111,32 @@ public final class SiteAssembler {
     }
     course.info().url().ifPresent(url -> files.add(new Sitemap(url, prefixes).of(pagesByLanguage)));
     return Site.of(files);
+  }
+
+  /**
+   * One page of the website as it is there, with the files that it loads, or nothing if there is no
+   * such page: not of the low-data version, nor of what needs the whole site.
+   *
+   * @param path from the root of the site
+   */
+  public Site page(String path) throws IOException {
+    SiteVersion version = lowData.isPresent() ? SiteVersion.FULL : SiteVersion.ONLY;
+    for (Edition edition : course.editions()) {
+      PageRenderer renderer = renderer(edition, theme, version);
+      List<Page> pages = renderer.render(path::equals);
+      if (!pages.isEmpty()) {
+        String html = pages.get(0).html();
+        List<SiteFile> files = new ArrayList<>(shared(pages));
+        files.addAll(scripts(renderer.scripts(html::contains)));
+        files.removeIf(file -> !file.path().equals(path) && !html.contains(address(file.path())));
+        return Site.of(files);
+      }
+    }
+    return new Site(new TreeMap<>());
+  }
+
+  private static String address(String path) {
+    return Urls.relative("x", path);
   }
 
   /** The pages of what the publisher says of the website, by language, in each version of it. */
@@ -157,7 +183,7 @@ public final class SiteAssembler {
         new PageRenderer(
             course, edition, theme, SiteVersion.ONLY, "", new TreeMap<>(), Extras.NONE);
     List<SiteFile> files = new ArrayList<>(shared(renderer.render()));
-    files.addAll(scripts(renderer));
+    files.addAll(scripts(renderer.scripts()));
     packaged.put(edition.language(), List.copyOf(files));
     return packaged.get(edition.language());
   }
@@ -237,8 +263,8 @@ public final class SiteAssembler {
     return media;
   }
 
-  private static List<SiteFile> scripts(PageRenderer renderer) {
-    return renderer.scripts().entrySet().stream()
+  private static List<SiteFile> scripts(SortedMap<String, String> scripts) {
+    return scripts.entrySet().stream()
         .map(script -> SiteFile.text(script.getKey(), script.getValue()))
         .toList();
   }

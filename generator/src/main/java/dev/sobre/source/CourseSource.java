@@ -24,8 +24,9 @@ import java.util.TreeMap;
  *
  * @param root the course folder
  * @param files every file, by its path from the root with {@code /} between names
+ * @param contents where their bytes come from
  */
-public record CourseSource(Path root, SortedMap<String, Path> files) {
+public record CourseSource(Path root, SortedMap<String, Path> files, FileContents contents) {
 
   public static final String COURSE_FILE = "course.yml";
   public static final String FACTS_FILE = "facts.yml";
@@ -54,6 +55,11 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
+  /** Files that are read from the disk. */
+  public CourseSource(Path root, SortedMap<String, Path> files) {
+    this(root, files, FileContents.DISK);
+  }
+
   /** The language of a file below {@code content/}; empty for another file. */
   public static String languageOf(String file) {
     String[] names = file.split("/");
@@ -72,6 +78,17 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
    * @throws IOException when the folder exists and cannot be read
    */
   public static CourseSource scan(Path root, DiagnosticLog log) throws IOException {
+    return scan(root, FileContents.DISK, log);
+  }
+
+  /**
+   * Lists the course folder.
+   *
+   * @param contents where the bytes of its files come from
+   * @throws IOException when the folder exists and cannot be read
+   */
+  public static CourseSource scan(Path root, FileContents contents, DiagnosticLog log)
+      throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     if (!Files.isDirectory(root)) {
       log.error(
@@ -80,7 +97,7 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
           "there is no course folder here",
           "",
           "create it with a " + COURSE_FILE + ", or name another folder");
-      return new CourseSource(root, files);
+      return new CourseSource(root, files, contents);
     }
     Path real = root.toRealPath();
     for (String place : PLACES) {
@@ -96,7 +113,7 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
           "",
           "create " + COURSE_FILE + " in the course folder");
     }
-    return new CourseSource(real, files);
+    return new CourseSource(real, files, contents);
   }
 
   private static void scanPlace(
@@ -116,7 +133,9 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             boolean hidden = file.getFileName().toString().startsWith(".");
-            if (attributes.isRegularFile() && !hidden && staysInside(file)) {
+            // Its folder has been looked at, so that only a link can lead elsewhere.
+            boolean inside = !Files.isSymbolicLink(file) || staysInside(file);
+            if (attributes.isRegularFile() && !hidden && inside) {
               files.put(name(file), file);
             }
             return FileVisitResult.CONTINUE;
@@ -166,11 +185,11 @@ public record CourseSource(Path root, SortedMap<String, Path> files) {
 
   /** The text of a file that {@link #has} says is there; empty when it is not UTF-8. */
   public Optional<SourceText> text(String file, DiagnosticLog log) throws IOException {
-    return SourceText.decode(file, Files.readAllBytes(files.get(file)), log);
+    return SourceText.decode(file, bytes(file), log);
   }
 
   public byte[] bytes(String file) throws IOException {
-    return Files.readAllBytes(files.get(file));
+    return contents.bytes(files.get(file));
   }
 
   /** Size of a file in bytes. */

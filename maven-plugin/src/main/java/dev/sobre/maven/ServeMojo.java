@@ -1,13 +1,12 @@
 package dev.sobre.maven;
 
-import dev.sobre.serve.LmsPlayer;
-import dev.sobre.serve.LocalServer;
-import dev.sobre.serve.WrittenSite;
+import dev.sobre.CourseServe;
+import dev.sobre.ServeRequest;
+import dev.sobre.diagnostic.Diagnostic;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,19 +15,32 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows on this machine what {@code sobre:build} wrote: the website, or, with {@code -Dsobre.lms},
- * the packages in a strict LMS that shows every call and can fail on demand. It ends with Ctrl+C.
+ * Shows the course on this machine as it is written: each save is read, the page in the browser is
+ * loaded again at the same place, and mistakes are shown over it. With {@code -Dsobre.lms} it plays
+ * packages in a strict LMS that shows every call and can fail on demand. It ends with Ctrl+C.
  */
 @Mojo(name = "serve", threadSafe = true)
 public final class ServeMojo extends AbstractMojo {
 
-  /** Where {@code sobre:build} wrote. */
+  /** Folder of the course, the one with {@code course.yml}. */
+  @Parameter(property = "sobre.courseDirectory", defaultValue = "${project.basedir}")
+  private File courseDirectory;
+
+  /** Where {@code sobre:build} wrote packages. */
   @Parameter(property = "sobre.outputDirectory", defaultValue = "${project.build.directory}")
   private File outputDirectory;
 
-  /** A free port of this machine; 0 takes one. */
+  /** Folders that hold folders of themes; they are looked at before the class path. */
+  @Parameter(property = "sobre.themeFolders")
+  private List<File> themeFolders;
+
+  /** A port of this machine, or one near by if it is taken; 0 takes any. */
   @Parameter(property = "sobre.port", defaultValue = "8484")
   private int port;
+
+  /** Opens the page in the browser of this machine, if it has a desktop. */
+  @Parameter(property = "sobre.open", defaultValue = "false")
+  private boolean open;
 
   /** Plays packages: {@code true} for those of the course, or the path of any zip. */
   @Parameter(property = "sobre.lms", defaultValue = "false")
@@ -36,9 +48,19 @@ public final class ServeMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    try (LocalServer server = LocalServer.start(port, files())) {
-      getLog().info("Open " + server.address() + " (Ctrl+C to end)");
-      new CountDownLatch(1).await();
+    ServeRequest request = request();
+    try {
+      Optional<String> problem = CourseServe.problem(request);
+      if (problem.isPresent()) {
+        throw new MojoFailureException(problem.get());
+      }
+      try (CourseServe serve = CourseServe.start(request, new Log())) {
+        getLog().info("Open " + serve.address() + " (Ctrl+C to end)");
+        if (open && !serve.open()) {
+          getLog().warn("no browser can be opened from here");
+        }
+        new CountDownLatch(1).await();
+      }
     } catch (IOException e) {
       throw new MojoExecutionException(
           "cannot serve at port " + port + ": " + e.getMessage() + "; try -Dsobre.port=0", e);
@@ -47,30 +69,28 @@ public final class ServeMojo extends AbstractMojo {
     }
   }
 
-  private LocalServer.Files files() throws IOException, MojoFailureException {
-    if (lms.equals("false")) {
-      Path site = outputDirectory.toPath().resolve("site");
-      if (!Files.isDirectory(site)) {
-        throw new MojoFailureException("there is no website in " + site + ": build it first");
-      }
-      return new WrittenSite(site);
-    }
-    if (lms.isEmpty() || lms.equals("true")) {
-      return new LmsPlayer(packages(outputDirectory.toPath().resolve("packages")));
-    }
-    Path zip = Path.of(lms);
-    if (!Files.isRegularFile(zip)) {
-      throw new MojoFailureException("there is no file " + zip + " (sobre.lms)");
-    }
-    return new LmsPlayer(List.of(zip));
+  private ServeRequest request() {
+    return new ServeRequest(
+        courseDirectory.toPath(),
+        outputDirectory.toPath(),
+        getClass().getClassLoader(),
+        themeFolders == null ? List.of() : themeFolders.stream().map(File::toPath).toList(),
+        port,
+        lms.equals("false") ? Optional.empty() : Optional.of(lms.equals("true") ? "" : lms));
   }
 
-  private static List<Path> packages(Path folder) throws IOException, MojoFailureException {
-    List<Path> packages = LmsPlayer.packagesIn(folder);
-    if (packages.isEmpty()) {
-      throw new MojoFailureException(
-          "there is no package of SCORM or cmi5 in " + folder + ": build the course first");
+  private final class Log implements CourseServe.Console {
+    @Override
+    public void diagnostics(List<Diagnostic> found) {
+      new DiagnosticPrinter(getLog()).print(found);
+      if (found.isEmpty()) {
+        getLog().info("No error in the course");
+      }
     }
-    return packages;
+
+    @Override
+    public void bug(Throwable fault) {
+      getLog().error("this is a mistake of the program; please report it", fault);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.sobre.report.AnswerJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +46,14 @@ final class Answer {
     if (json) {
       return;
     }
-    found.stream().limit(MOST).forEach(this::print);
+    print(found, command.commandLine());
+  }
+
+  /** Prints diagnostics to the standard error, in colour where the terminal has it. */
+  static void print(List<Diagnostic> found, CommandLine command) {
+    found.stream().limit(MOST).forEach(diagnostic -> print(diagnostic, command));
     if (found.size() > MOST) {
-      problem("and " + (found.size() - MOST) + " more");
+      command.getErr().println("and " + (found.size() - MOST) + " more");
     }
   }
 
@@ -78,8 +84,8 @@ final class Answer {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 
-  private void print(Diagnostic diagnostic) {
-    Ansi ansi = command.commandLine().getColorScheme().ansi();
+  private static void print(Diagnostic diagnostic, CommandLine command) {
+    Ansi ansi = command.getColorScheme().ansi();
     String label = diagnostic.severity().label() + ":";
     Style colour = diagnostic.severity() == Severity.ERROR ? Style.fg_red : Style.fg_yellow;
     String text = diagnostic.format();
@@ -92,7 +98,7 @@ final class Answer {
                 + Style.off(colour, Style.bold)
                 + text.substring(from + label.length())
             : text;
-    command.commandLine().getErr().print(coloured);
-    command.commandLine().getErr().flush();
+    command.getErr().print(coloured);
+    command.getErr().flush();
   }
 }

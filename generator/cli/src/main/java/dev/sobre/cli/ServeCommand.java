@@ -1,10 +1,10 @@
 package dev.sobre.cli;
 
-import dev.sobre.serve.LmsPlayer;
-import dev.sobre.serve.LocalServer;
-import dev.sobre.serve.WrittenSite;
+import dev.sobre.CourseServe;
+import dev.sobre.ServeRequest;
+import dev.sobre.diagnostic.Diagnostic;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what was built. */
+/** Shows the course as it is written. */
 @Command(
     name = "serve",
-    description = "Shows on this machine what was built, until Ctrl+C.",
+    description = {
+      "Shows the course on this machine as it is written, until Ctrl+C.",
+      "Each save is read, the page is loaded again, mistakes are shown over it."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
@@ -29,10 +32,20 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private Folders folders;
 
   @Option(
+      names = "--themes",
+      paramLabel = "FOLDER",
+      description = "Holds folders of themes; may be given more than once.")
+  private List<Path> themes = List.of();
+
+  @Option(
       names = "--port",
       defaultValue = "8484",
-      description = "A free port; 0 takes one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "A port, or one near by if it is taken; 0 takes any. Default: ${DEFAULT-VALUE}.")
   private int port;
+
+  @Option(names = "--open", description = "Opens the page in the browser, if there is a desktop.")
+  private boolean open;
 
   @Option(
       names = "--lms",
@@ -40,43 +53,56 @@ final class ServeCommand implements Callable<Integer> {
       fallbackValue = "",
       paramLabel = "ZIP",
       description = "Plays the packages of the course, or any zip, in a strict simulated LMS.")
-  private Path lms;
+  private String lms;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Optional<LocalServer.Files> files = files();
-    if (files.isEmpty()) {
+    ServeRequest request =
+        new ServeRequest(
+            folders.course(),
+            folders.output(),
+            getClass().getClassLoader(),
+            themes,
+            port,
+            Optional.ofNullable(lms));
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<String> problem = CourseServe.problem(request);
+    if (problem.isPresent()) {
+      err.println("sobre: " + problem.get());
       return ExitCode.DIAGNOSTICS;
     }
-    try (LocalServer server = LocalServer.start(port, files.get())) {
-      spec.commandLine().getOut().println("Open " + server.address() + " (Ctrl+C to end)");
-      spec.commandLine().getOut().flush();
+    try (CourseServe serve = CourseServe.start(request, new Terminal())) {
+      out.println("Open " + serve.address() + " (Ctrl+C to end)");
+      out.flush();
+      if (open && !serve.open()) {
+        err.println("sobre: no browser can be opened from here");
+        err.flush();
+      }
       new CountDownLatch(1).await();
     }
     return ExitCode.FINE;
   }
 
-  private Optional<LocalServer.Files> files() throws IOException {
-    if (lms == null) {
-      Path site = folders.output().resolve("site");
-      return Files.isDirectory(site)
-          ? Optional.of(new WrittenSite(site))
-          : missing("there is no website in " + site + ": build it first");
-    }
-    if (!lms.toString().isEmpty()) {
-      return Files.isRegularFile(lms)
-          ? Optional.of(new LmsPlayer(List.of(lms)))
-          : missing("there is no file " + lms);
-    }
-    Path folder = folders.output().resolve("packages");
-    List<Path> packages = Files.isDirectory(folder) ? LmsPlayer.packagesIn(folder) : List.of();
-    return packages.isEmpty()
-        ? missing("there is no package of SCORM or cmi5 in " + folder + ": build the course first")
-        : Optional.of(new LmsPlayer(packages));
-  }
+  /** Diagnostics as {@code build} prints them. */
+  private final class Terminal implements CourseServe.Console {
 
-  private Optional<LocalServer.Files> missing(String message) {
-    spec.commandLine().getErr().println("sobre: " + message);
-    return Optional.empty();
+    @Override
+    public void diagnostics(List<Diagnostic> found) {
+      Answer.print(found, spec.commandLine());
+      if (found.isEmpty()) {
+        spec.commandLine().getErr().println("No error in the course");
+      }
+      spec.commandLine().getErr().flush();
+    }
+
+    @Override
+    public void bug(Throwable fault) {
+      spec.commandLine()
+          .getErr()
+          .println("sobre: this is a mistake of the program; please report it");
+      fault.printStackTrace(spec.commandLine().getErr());
+      spec.commandLine().getErr().flush();
+    }
   }
 }

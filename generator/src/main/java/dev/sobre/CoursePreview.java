@@ -1,0 +1,283 @@
+package dev.sobre;
+
+import dev.sobre.audit.PageMeter;
+import dev.sobre.audit.PageMeter.Standing;
+import dev.sobre.course.Course;
+import dev.sobre.course.CourseInfo;
+import dev.sobre.declaration.Statements;
+import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.page.ThemeException;
+import dev.sobre.page.ThemeLoader;
+import dev.sobre.page.Themes;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.serve.FolderWatch.Watched;
+import dev.sobre.serve.Preview;
+import dev.sobre.site.SiteAssembler;
+import dev.sobre.source.CourseSource;
+import dev.sobre.source.FileMemory;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The website of a course as its author writes it. Each change reads the whole course again, but
+ * parses and checks only what is not as it was; pages are made when they are asked for. With a
+ * mistake anywhere, the last version without one stays.
+ */
+public final class CoursePreview implements Preview {
+
+  private final Path courseFolder;
+  private final ClassLoader themes;
+  private final List<Path> themeFolders;
+  private final Consumer<Throwable> bugs;
+  private final Memory memory = new Memory();
+  private final FileMemory files = new FileMemory();
+  private PageMeter meter;
+  private List<Diagnostic> diagnostics = List.of();
+  private Optional<CourseVersion> good = Optional.empty();
+  private long changes;
+
+  /**
+   * @param themes class loader that finds themes
+   * @param themeFolders folders that hold folders of themes, looked at first
+   * @param bugs takes what is the fault of this program, for the console
+   */
+  public CoursePreview(
+      Path courseFolder, ClassLoader themes, List<Path> themeFolders, Consumer<Throwable> bugs) {
+    this.courseFolder = courseFolder;
+    this.themes = themes;
+    this.themeFolders = List.copyOf(themeFolders);
+    this.bugs = bugs;
+  }
+
+  /**
+   * Reads the course as it is now. Nothing that is wrong with it is thrown.
+   *
+   * @return what is wrong
+   */
+  public List<Diagnostic> update() {
+    synchronized (memory) {
+      return updated();
+    }
+  }
+
+  private List<Diagnostic> updated() {
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<CourseVersion> fresh = Optional.empty();
+    try {
+      fresh = read(log);
+    } catch (ThemeException e) {
+      e.report(log);
+    } catch (IOException e) {
+      report(e, log);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      report(e, log);
+    }
+    return shown(fresh, log);
+  }
+
+  private synchronized List<Diagnostic> shown(Optional<CourseVersion> fresh, DiagnosticLog log) {
+    if (fresh.isPresent() && !log.hasErrors()) {
+      good = Optional.of(fresh.get().after(good));
+    }
+    diagnostics = log.sorted();
+    changes++;
+    notifyAll();
+    return diagnostics;
+  }
+
+  private Optional<CourseVersion> read(DiagnosticLog log) throws IOException {
+    CourseSource listed = CourseSource.scan(courseFolder, files, log);
+    files.keepOnly(listed.files().values());
+    CourseSource source = CourseVersion.kept(listed);
+    Optional<Course> course = new CourseReader(source, log, memory).read();
+    if (course.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Themes> looks = themes(course.get().info(), source, log);
+    if (looks.isEmpty() || log.hasErrors()) {
+      return Optional.empty();
+    }
+    SiteAssembler assembler =
+        new SiteAssembler(course.get(), source, looks.get(), Statements.links(course.get().info()));
+    CourseVersion version =
+        new CourseVersion(
+            course.get(), looks.get(), new Website(course.get(), looks.get().main(), assembler));
+    if (last().map(before -> before.themes() != looks.get()).orElse(true)) {
+      // A template that is wrong is told at once, rather than when a page asks for it.
+      version.file("index.html");
+    }
+    return Optional.of(version);
+  }
+
+  private synchronized Optional<CourseVersion> last() {
+    return good;
+  }
+
+  private Optional<Themes> themes(CourseInfo info, CourseSource source, DiagnosticLog log)
+      throws IOException {
+    Map<Path, ByteBuffer> contents = new HashMap<>();
+    for (String override : source.under("theme/")) {
+      contents.put(source.files().get(override), ByteBuffer.wrap(source.bytes(override)));
+    }
+    for (Path folder : themeFolders(info)) {
+      if (Files.isDirectory(folder)) {
+        for (Path file : filesIn(folder)) {
+          contents.put(file, ByteBuffer.wrap(files.bytes(file)));
+        }
+      }
+    }
+    try {
+      return memory.recall(
+          Themes.class,
+          List.of(info.theme(), info.lowData(), info.languages(), contents),
+          log,
+          own -> {
+            try {
+              return new ThemeLoader(themes, themeFolders, source, own).load(info);
+            } catch (IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          });
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Those of the build, and the folder in the course that holds its theme. */
+  private List<Path> themeFolders(CourseInfo info) {
+    List<Path> folders = new ArrayList<>(themeFolders);
+    Stream.concat(Stream.of(info.theme()), info.lowData().stream())
+        .filter(choice -> choice.name().contains("/"))
+        .map(choice -> courseFolder.resolve(choice.name()).normalize())
+        .filter(folder -> folder.startsWith(courseFolder.normalize()))
+        .forEach(folders::add);
+    return folders;
+  }
+
+  /** The folders that hold what the course is made from. */
+  public List<Watched> watched() {
+    List<Watched> folders = new ArrayList<>();
+    folders.add(new Watched(courseFolder, false));
+    for (String place : List.of("content", "media", "theme")) {
+      folders.add(new Watched(courseFolder.resolve(place), true));
+    }
+    last()
+        .map(version -> themeFolders(version.course().info()))
+        .orElse(themeFolders)
+        .forEach(folder -> folders.add(new Watched(folder, true)));
+    return folders;
+  }
+
+  /** A file that went while it was read is on its way to another change. */
+  private static void report(IOException e, DiagnosticLog log) {
+    log.error(
+        "file-unreadable",
+        SourceLocation.of(CourseSource.COURSE_FILE),
+        "a file cannot be read: " + e.getMessage() + " (" + e.getClass().getSimpleName() + ")",
+        "",
+        "save it again, or see whether you may read it");
+  }
+
+  private void report(Throwable bug, DiagnosticLog log) {
+    bugs.accept(bug);
+    log.error(
+        "internal",
+        SourceLocation.of(CourseSource.COURSE_FILE),
+        "the program cannot make this course (" + bug.getClass().getSimpleName() + ")",
+        "",
+        "this is a mistake of the program, which the console tells more of; please report it");
+  }
+
+  @Override
+  public synchronized List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  @Override
+  public Optional<byte[]> file(String path) throws IOException {
+    awaitFirst();
+    Optional<CourseVersion> version = last();
+    IOException gone = null;
+    while (version.isPresent()) {
+      DiagnosticLog log = new DiagnosticLog();
+      try {
+        return version.get().file(path);
+      } catch (ThemeException e) {
+        e.report(log);
+      } catch (IOException e) {
+        gone = e;
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        report(e, log);
+      }
+      add(log);
+      version = version.get().before();
+    }
+    if (gone != null) {
+      throw gone;
+    }
+    return Optional.empty();
+  }
+
+  /** Who asks before the course was read once has to wait, rather than to be sent away. */
+  private synchronized void awaitFirst() {
+    try {
+      while (changes == 0) {
+        wait();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void add(DiagnosticLog log) {
+    List<Diagnostic> more =
+        log.sorted().stream().filter(found -> !diagnostics.contains(found)).toList();
+    if (!more.isEmpty()) {
+      diagnostics = Stream.concat(diagnostics.stream(), more.stream()).sorted().toList();
+      changes++;
+      notifyAll();
+    }
+  }
+
+  @Override
+  public List<Standing> weigh(String path) throws IOException {
+    Optional<CourseVersion> version = last();
+    if (version.isEmpty() || file(path).isEmpty()) {
+      return List.of();
+    }
+    return meter().weigh(version.get().course().info().budget(), version.get().siteOf(path), path);
+  }
+
+  private synchronized PageMeter meter() throws IOException {
+    if (meter == null) {
+      meter = new PageMeter();
+    }
+    return meter;
+  }
+
+  @Override
+  public synchronized long awaitChange(long seen, long millis) throws InterruptedException {
+    if (changes == seen) {
+      wait(millis);
+    }
+    return changes;
+  }
+}

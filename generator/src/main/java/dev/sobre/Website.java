@@ -1,0 +1,75 @@
+package dev.sobre;
+
+import dev.sobre.audit.FootprintLine;
+import dev.sobre.course.Course;
+import dev.sobre.declaration.Statements;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.page.Theme;
+import dev.sobre.site.Fingerprint;
+import dev.sobre.site.FirstImage;
+import dev.sobre.site.LineTrimmer;
+import dev.sobre.site.OfflineKit;
+import dev.sobre.site.Optimiser;
+import dev.sobre.site.Site;
+import dev.sobre.site.SiteAssembler;
+import dev.sobre.site.SiteFile;
+import dev.sobre.site.StyleMinifier;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The website of a course, finished: whole, as it is published, or one page of it.
+ *
+ * @param theme of the full version
+ * @param pages renders and assembles them
+ */
+record Website(Course course, Theme theme, SiteAssembler pages) {
+
+  private static final List<Optimiser> OPTIMISERS =
+      List.of(new LineTrimmer(), new StyleMinifier(), new FirstImage(), new Fingerprint());
+
+  /**
+   * Every file.
+   *
+   * @param log takes what the statements of the publisher leave to be declared
+   */
+  Site whole(DiagnosticLog log) throws IOException {
+    Site assembled = pages.website();
+    Site site = optimised(assembled);
+    Optional<Statements> statements = Statements.of(course.info());
+    if (statements.isPresent()) {
+      // What the publisher says of the website is written once all else can be measured.
+      List<SiteFile> said = pages.statements(statements.get().about(site));
+      site = with(optimised(with(assembled, said)), statements.get().files());
+      statements.get().warn(log);
+    }
+    return FootprintLine.fill(new OfflineKit(course, theme).addTo(site));
+  }
+
+  /**
+   * One page with the files that it loads, to the byte as in the whole; nothing if the page is made
+   * from other pages, or is not there.
+   *
+   * @param path from the root of the site
+   */
+  Site page(String path) throws IOException {
+    return FootprintLine.fill(optimised(pages.page(path)));
+  }
+
+  private static Site with(Site site, List<SiteFile> more) {
+    List<SiteFile> files = new ArrayList<>(site.files().values());
+    files.addAll(more);
+    return Site.of(files);
+  }
+
+  /** A site with all optimisers applied. */
+  static Site optimised(Site site) {
+    Site result = site;
+    for (Optimiser optimiser : OPTIMISERS) {
+      result = optimiser.apply(result);
+    }
+    return result;
+  }
+}
