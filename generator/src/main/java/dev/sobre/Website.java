@@ -55,7 +55,8 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
    * @param path from the root of the site
    */
   Site page(String path) throws IOException {
-    return FootprintLine.fill(optimised(pages.page(path)));
+    return FootprintLine.fill(
+        new OfflineKit(course, theme).announceIn(optimised(pages.page(path))));
   }
 
   private static Site with(Site site, List<SiteFile> more) {

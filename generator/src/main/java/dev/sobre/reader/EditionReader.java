@@ -13,6 +13,7 @@ import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +83,7 @@ final class EditionReader {
             "lessons are " + folder + "NN-chapter/NN-lesson.md; other files go to media/");
       }
     }
-    List<Chapter> chapters = new ArrayList<>();
-    for (Map.Entry<String, List<String>> entry : filesByChapter.entrySet()) {
-      chapter(entry.getKey(), entry.getValue()).ifPresent(chapters::add);
-    }
+    List<Chapter> chapters = chapters(filesByChapter);
     if (filesByChapter.isEmpty()) {
       log.error(
           "no-content",
@@ -101,6 +99,26 @@ final class EditionReader {
     List<Chapter> complete = filesByChapter.isEmpty() ? chapters : translation.chapters(chapters);
     refuseSecondIds(complete);
     return new Edition(language, complete, terms());
+  }
+
+  /** They are read side by side, in the order of their folders. */
+  private List<Chapter> chapters(SortedMap<String, List<String>> filesByChapter)
+      throws IOException {
+    try {
+      return filesByChapter.entrySet().stream().toList().parallelStream()
+          .flatMap(entry -> chapterOf(entry).stream())
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Optional<Chapter> chapterOf(Map.Entry<String, List<String>> folderAndFiles) {
+    try {
+      return chapter(folderAndFiles.getKey(), folderAndFiles.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether there is a glossary that cannot be read, so that no term can be looked up. */

@@ -68,6 +68,19 @@ public final class OfflineKit {
     return Site.of(files);
   }
 
+  /** A part of the site with what its home pages load of this. */
+  public Site announceIn(Site part) {
+    boolean home =
+        part.files().values().stream()
+            .anyMatch(f -> f.path().endsWith(".html") && f.text().contains(OfflinePage.MANIFEST));
+    if (!course.info().offline() || !home) {
+      return part;
+    }
+    List<SiteFile> files = new ArrayList<>(part.files().values());
+    course.editions().forEach(edition -> files.addAll(announced(edition)));
+    return Site.of(files);
+  }
+
   /** The files of one language; puts the digest of each part under its id. */
   private List<SiteFile> added(Site site, Edition edition, SortedMap<String, String> digests) {
     String folder = course.info().folder(edition.language());
@@ -93,12 +106,19 @@ public final class OfflineKit {
     Part common = withOfflinePage(site, plain, page(site, folder, offline, plain, parts));
     parts.forEach(part -> digests.put(part.id(), part.digest()));
     digests.put(common.id(), common.digest());
+    List<SiteFile> added = new ArrayList<>(announced(edition));
+    added.add(page(site, folder, offline, common, parts));
+    return added;
+  }
+
+  /** The manifest of a language, which its home page loads, and its icon. */
+  private List<SiteFile> announced(Edition edition) {
+    String folder = course.info().folder(edition.language());
+    OfflinePage offline = new OfflinePage(course, edition, theme, folder);
     SiteFile icon = SiteFile.text("assets/icon-" + edition.language() + ".svg", offline.icon());
     SiteFile named = new SiteFile(Fingerprint.named(icon), icon.bytes());
     return List.of(
-        named,
-        SiteFile.text(folder + OfflinePage.MANIFEST, offline.manifest(named.path())),
-        page(site, folder, offline, common, parts));
+        named, SiteFile.text(folder + OfflinePage.MANIFEST, offline.manifest(named.path())));
   }
 
   private static SiteFile page(
