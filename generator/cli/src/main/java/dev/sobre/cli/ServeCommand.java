@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the course as it is written. */
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+
+  private static final int LAST_PORT = 65_535;
 
   @Spec private CommandSpec spec;
 
@@ -57,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(spec.commandLine(), "a port is a number from 0 to " + LAST_PORT);
+    }
     ServeRequest request =
         new ServeRequest(
             folders.course(),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -191,14 +190,23 @@ class CommandsTest {
     assertTrue(built.err().startsWith("sobre: "), built.err());
     assertFalse(built.err().contains("\tat "), built.err());
 
-    assertEquals(1, run("serve", "--course", folder.toString()).code());
-    run("build", "--course", folder.toString());
-    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      Ended served =
-          run("serve", "--course", folder.toString(), "--port", "" + taken.getLocalPort());
-      assertEquals(3, served.code());
-      assertTrue(served.err().contains("in use"), served.err());
-    }
+  }
+
+  @Test
+  void nothingToServeIsTold() {
+    Path folder = course();
+    Ended nowhere = run("serve", "--course", folder.resolve("nowhere").toString());
+    assertEquals(1, nowhere.code());
+    assertTrue(nowhere.err().startsWith("sobre: there is no course folder"), nowhere.err());
+    Ended unbuilt = run("serve", "--course", folder.toString(), "--lms");
+    assertEquals(1, unbuilt.code());
+    assertTrue(unbuilt.err().contains("build the course first"), unbuilt.err());
+    Ended noZip = run("serve", "--course", folder.toString(), "--lms", "none.zip");
+    assertEquals(1, noZip.code());
+    assertEquals("sobre: there is no file none.zip\n", noZip.err());
+    Ended far = run("serve", "--course", folder.toString(), "--port", "70000");
+    assertEquals(2, far.code());
+    assertTrue(far.err().contains("a port is a number from 0 to 65535"), far.err());
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,10 +80,18 @@ class RunnableJarTest {
   }
 
   private void served() throws IOException, InterruptedException {
-    Process server = command("serve", "--port", "0", "--course", "ete").start();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      served(taken.getLocalPort());
+    }
+  }
+
+  /** At a port near by, since this one is taken. */
+  private void served(int taken) throws IOException, InterruptedException {
+    Process server = command("serve", "--port", "" + taken, "--course", "ete").start();
     try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
       String line = out.readLine();
       assertTrue(line.matches("Open http://\\S+ .*"), line);
+      assertFalse(line.contains(":" + taken + "/"), line);
       HttpResponse<String> page =
           HttpClient.newHttpClient()
               .send(
