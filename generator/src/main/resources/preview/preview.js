@@ -19,6 +19,7 @@
     button:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b57d0; outline-offset: 2px }
     [hidden] { display: none !important }
     .bar { right: 8px; bottom: 8px; border-radius: 6px; max-width: calc(100vw - 16px); padding: 4px }
+    .bar:not(:has(> button:not([hidden]))) { display: none }
     .bar > button { border: 0 }
     .over > button { background: #b3001b; color: #fff }
     .parts { padding: 4px 10px 10px; max-height: 50vh; overflow: auto }

@@ -3,14 +3,12 @@ package dev.sobre;
 import dev.sobre.audit.PageMeter;
 import dev.sobre.audit.PageMeter.Standing;
 import dev.sobre.course.Course;
-import dev.sobre.course.CourseInfo;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.page.ThemeException;
-import dev.sobre.page.ThemeLoader;
 import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.serve.FolderWatch.Watched;
@@ -19,13 +17,9 @@ import dev.sobre.site.SiteAssembler;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.FileMemory;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,8 +32,7 @@ import java.util.stream.Stream;
 public final class CoursePreview implements Preview {
 
   private final Path courseFolder;
-  private final ClassLoader themes;
-  private final List<Path> themeFolders;
+  private final PreviewThemes themes;
   private final Consumer<Throwable> bugs;
   private final Memory memory = new Memory();
   private final FileMemory files = new FileMemory();
@@ -47,6 +40,9 @@ public final class CoursePreview implements Preview {
   private List<Diagnostic> diagnostics = List.of();
   private Optional<CourseVersion> good = Optional.empty();
   private long changes;
+
+  /** What is shown until there is more. */
+  private Optional<CourseVersion> glanced = Optional.empty();
 
   /**
    * @param themes class loader that finds themes
@@ -56,8 +52,7 @@ public final class CoursePreview implements Preview {
   public CoursePreview(
       Path courseFolder, ClassLoader themes, List<Path> themeFolders, Consumer<Throwable> bugs) {
     this.courseFolder = courseFolder;
-    this.themes = themes;
-    this.themeFolders = List.copyOf(themeFolders);
+    this.themes = new PreviewThemes(courseFolder, themes, themeFolders, memory, files);
     this.bugs = bugs;
   }
 
@@ -102,18 +97,19 @@ public final class CoursePreview implements Preview {
     files.keepOnly(listed.files().values());
     CourseSource source = CourseVersion.kept(listed);
     Optional<Course> course = new CourseReader(source, log, memory).read();
-    if (course.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Themes> looks = themes(course.get().info(), source, log);
+    return course.isEmpty() ? Optional.empty() : version(course.get(), source, log);
+  }
+
+  private Optional<CourseVersion> version(Course course, CourseSource source, DiagnosticLog log)
+      throws IOException {
+    Optional<Themes> looks = themes.load(course.info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
       return Optional.empty();
     }
     SiteAssembler assembler =
-        new SiteAssembler(course.get(), source, looks.get(), Statements.links(course.get().info()));
+        new SiteAssembler(course, source, looks.get(), Statements.links(course.info()));
     CourseVersion version =
-        new CourseVersion(
-            course.get(), looks.get(), new Website(course.get(), looks.get().main(), assembler));
+        new CourseVersion(course, looks.get(), new Website(course, looks.get().main(), assembler));
     if (last().map(before -> before.themes() != looks.get()).orElse(true)) {
       // A template that is wrong is told at once, rather than when a page asks for it.
       version.file("index.html");
@@ -121,55 +117,33 @@ public final class CoursePreview implements Preview {
     return Optional.of(version);
   }
 
-  private synchronized Optional<CourseVersion> last() {
-    return good;
-  }
-
-  private Optional<Themes> themes(CourseInfo info, CourseSource source, DiagnosticLog log)
-      throws IOException {
-    Map<Path, ByteBuffer> contents = new HashMap<>();
-    for (String override : source.under("theme/")) {
-      contents.put(source.files().get(override), ByteBuffer.wrap(source.bytes(override)));
-    }
-    for (Path folder : themeFolders(info)) {
-      if (Files.isDirectory(folder)) {
-        for (Path file : filesIn(folder)) {
-          contents.put(file, ByteBuffer.wrap(files.bytes(file)));
-        }
+  /**
+   * Reads just enough to show the home page and those of the modules while the first update is
+   * still reading the rest. What is wrong is left for that to tell.
+   */
+  public void glance() {
+    synchronized (memory) {
+      try {
+        DiagnosticLog ignored = new DiagnosticLog();
+        CourseSource source = CourseGlance.of(CourseSource.scan(courseFolder, files, ignored));
+        Optional<Course> course = new CourseReader(source, ignored, new Memory()).read();
+        seen(
+            course.isEmpty()
+                ? Optional.empty()
+                : version(course.get(), source, new DiagnosticLog()));
+      } catch (IOException | RuntimeException notAtOnce) {
+        seen(Optional.empty());
       }
     }
-    try {
-      return memory.recall(
-          Themes.class,
-          List.of(info.theme(), info.lowData(), info.languages(), contents),
-          log,
-          own -> {
-            try {
-              return new ThemeLoader(themes, themeFolders, source, own).load(info);
-            } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          });
-    } catch (java.io.UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).toList();
-    }
+  private synchronized void seen(Optional<CourseVersion> first) {
+    glanced = first;
+    notifyAll();
   }
 
-  /** Those of the build, and the folder in the course that holds its theme. */
-  private List<Path> themeFolders(CourseInfo info) {
-    List<Path> folders = new ArrayList<>(themeFolders);
-    Stream.concat(Stream.of(info.theme()), info.lowData().stream())
-        .filter(choice -> choice.name().contains("/"))
-        .map(choice -> courseFolder.resolve(choice.name()).normalize())
-        .filter(folder -> folder.startsWith(courseFolder.normalize()))
-        .forEach(folders::add);
-    return folders;
+  private synchronized Optional<CourseVersion> last() {
+    return good;
   }
 
   /** The folders that hold what the course is made from. */
@@ -179,9 +153,8 @@ public final class CoursePreview implements Preview {
     for (String place : List.of("content", "media", "theme")) {
       folders.add(new Watched(courseFolder.resolve(place), true));
     }
-    last()
-        .map(version -> themeFolders(version.course().info()))
-        .orElse(themeFolders)
+    themes
+        .folders(last().map(version -> version.course().info()))
         .forEach(folder -> folders.add(new Watched(folder, true)));
     return folders;
   }
@@ -213,7 +186,10 @@ public final class CoursePreview implements Preview {
 
   @Override
   public Optional<byte[]> file(String path) throws IOException {
-    awaitFirst();
+    Optional<byte[]> first = awaitFirst(path);
+    if (first.isPresent()) {
+      return first;
+    }
     Optional<CourseVersion> version = last();
     IOException gone = null;
     while (version.isPresent()) {
@@ -236,15 +212,23 @@ public final class CoursePreview implements Preview {
     return Optional.empty();
   }
 
-  /** Who asks before the course was read once has to wait, rather than to be sent away. */
-  private synchronized void awaitFirst() {
+  /**
+   * Who asks before the course was read once has to wait, rather than to be sent away; unless a
+   * glance was enough for what is asked.
+   */
+  private synchronized Optional<byte[]> awaitFirst(String path) {
     try {
       while (changes == 0) {
+        Optional<byte[]> first = glanced.flatMap(version -> CourseGlance.file(version, path));
+        if (first.isPresent()) {
+          return first;
+        }
         wait();
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+    return Optional.empty();
   }
 
   private synchronized void add(DiagnosticLog log) {
@@ -259,6 +243,7 @@ public final class CoursePreview implements Preview {
 
   @Override
   public List<Standing> weigh(String path) throws IOException {
+    awaitFirst("");
     Optional<CourseVersion> version = last();
     if (version.isEmpty() || file(path).isEmpty()) {
       return List.of();

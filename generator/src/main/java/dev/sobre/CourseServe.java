@@ -88,7 +88,13 @@ public final class CourseServe implements AutoCloseable {
       serve.close();
       throw e;
     }
-    Thread first = new Thread(() -> serve.tell(preview.update(), console), "sobre-preview");
+    Thread first =
+        new Thread(
+            () -> {
+              preview.glance();
+              serve.tell(preview.update(), console);
+            },
+            "sobre-preview");
     first.setDaemon(true);
     first.start();
     return serve;

@@ -91,10 +91,15 @@ final class CourseVersion {
    * @throws dev.sobre.page.ThemeException when a template is wrong
    */
   Optional<byte[]> file(String path) throws IOException {
-    if (!path.endsWith(".html") && loaded.containsKey(path)) {
+    if (isLoaded(path)) {
       return Optional.of(loaded.get(path).bytes());
     }
     return Optional.ofNullable(siteOf(path).files().get(path)).map(SiteFile::bytes);
+  }
+
+  /** Whether a page that was asked for loads this file. */
+  boolean isLoaded(String path) {
+    return !path.endsWith(".html") && loaded.containsKey(path);
   }
 
   /** The site that a file is in: that of one page with what it loads, or the whole. */

@@ -206,11 +206,6 @@ final class PageFrame {
     return kind != PageKind.LESSON && kind != PageKind.ACTIVITY && kind != PageKind.NOT_FOUND;
   }
 
-  /** The path of a page from the root of the site. */
-  String prefixed(String path) {
-    return prefix + path;
-  }
-
   Page page(String template, String path, PageKind kind, Map<String, Object> values) {
     return new Page(prefix + path, kind, fill(template, values) + "\n");
   }

@@ -50,6 +50,7 @@ public final class PageRenderer {
   public static final String PLAN_SCRIPT = "assets/plan.js";
 
   private final PageFrame frame;
+  private final String prefix;
   private final Course course;
   private final Edition edition;
   private final Messages messages;
@@ -82,6 +83,7 @@ public final class PageRenderer {
             prefix,
             new Alternates(course, theme, prefix, others),
             extras.footprint());
+    this.prefix = prefix;
     this.extras = extras;
     this.course = course;
     this.edition = edition;
@@ -107,7 +109,7 @@ public final class PageRenderer {
    * @throws ThemeException when a template is wrong
    */
   public List<Page> render(Predicate<String> wanted) {
-    Predicate<Draft> chosen = draft -> wanted.test(frame.prefixed(draft.path()));
+    Predicate<Draft> chosen = draft -> wanted.test(prefix + draft.path());
     List<Lesson> lessons = edition.lessons().toList();
     List<Page> lessonPages =
         IntStream.range(0, lessons.size())

@@ -202,7 +202,7 @@ final class EditionReader {
                 document ->
                     memory.recall(
                         bankFile,
-                        new BankInputs(document, BankReader.ids(read)),
+                        List.of(document, BankReader.ids(read)),
                         log,
                         own -> new BankReader(document, read, own).read()))
             .orElse(List.of());
@@ -237,15 +237,12 @@ final class EditionReader {
     }
     return memory.recall(
         file,
-        new LessonInputs(text, chapter, slug, info, media),
+        List.of(text, chapter, slug, info, media),
         log,
         own ->
             new LessonParser(info, new RecordingReader(media, language, own), own)
                 .parse(text, chapter, slug));
   }
-
-  private record LessonInputs(
-      SourceText text, String chapter, String slug, CourseInfo info, MediaFolder media) {}
 
   private void misnamed(String path, String form) {
     log.error(
@@ -256,18 +253,13 @@ final class EditionReader {
         form + "; " + Slugs.FORM);
   }
 
-  private record BankInputs(YamlDocument document, SortedMap<String, String> lessonIds) {}
-
-  private record YamlOf(String file) {}
-
   private Optional<YamlDocument> yaml(String file) throws IOException {
     return source.has(file)
         ? source
             .text(file, log)
             .flatMap(
                 text ->
-                    memory.recall(
-                        new YamlOf(file), text, log, own -> YamlDocument.parse(text, own)))
+                    memory.recall("yaml " + file, text, log, own -> YamlDocument.parse(text, own)))
         : Optional.empty();
   }
 

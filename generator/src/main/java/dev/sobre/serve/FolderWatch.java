@@ -1,7 +1,6 @@
 package dev.sobre.serve;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -172,8 +171,9 @@ public final class FolderWatch implements AutoCloseable {
               return FileVisitResult.CONTINUE;
             }
           });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      // It went while it was looked at; the next look sees what is there then.
+      seen.remove(watched.folder());
     }
   }
 

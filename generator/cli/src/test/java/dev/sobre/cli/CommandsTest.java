@@ -189,7 +189,6 @@ class CommandsTest {
     assertEquals(3, built.code());
     assertTrue(built.err().startsWith("sobre: "), built.err());
     assertFalse(built.err().contains("\tat "), built.err());
-
   }
 
   @Test
