@@ -43,6 +43,17 @@ class BadInputTest {
   }
 
   @Test
+  void aDrawingThatIsNotUtf8IsToldWithItsPlace() throws IOException {
+    Path course = CourseFixture.copyOfSoundCourse(temporary);
+    Files.createDirectories(course.resolve("media"));
+    Files.write(course.resolve("media/a.svg"), new byte[] {'<', 's', 'v', 'g', (byte) 0xE9});
+    assertEquals(
+        "media/a.svg:1:5: error: this byte is not UTF-8 (0xE9) [not-utf-8]\n"
+            + "  hint: save the file with the encoding UTF-8\n",
+        CourseFixture.printed(CourseFixture.build(course, temporary.resolve("target"))));
+  }
+
+  @Test
   void aSymbolicLinkOutOfTheCourseIsRefused() throws IOException {
     Path course = CourseFixture.copyOfSoundCourse(temporary);
     Path secret = Files.writeString(temporary.resolve("secret.svg"), "<svg/>");
