@@ -8,6 +8,8 @@ import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.image.ImageCache;
+import dev.sobre.image.ImageWorkshop;
 import dev.sobre.page.ThemeException;
 import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
@@ -33,6 +35,7 @@ public final class CoursePreview implements Preview {
 
   private final Path courseFolder;
   private final PreviewThemes themes;
+  private final Path imageCache;
   private final Consumer<Throwable> bugs;
   private final Memory memory = new Memory();
   private final FileMemory files = new FileMemory();
@@ -47,12 +50,18 @@ public final class CoursePreview implements Preview {
   /**
    * @param themes class loader that finds themes
    * @param themeFolders folders that hold folders of themes, looked at first
+   * @param imageCache keeps what is made of images
    * @param bugs takes what is the fault of this program, for the console
    */
   public CoursePreview(
-      Path courseFolder, ClassLoader themes, List<Path> themeFolders, Consumer<Throwable> bugs) {
+      Path courseFolder,
+      ClassLoader themes,
+      List<Path> themeFolders,
+      Path imageCache,
+      Consumer<Throwable> bugs) {
     this.courseFolder = courseFolder;
     this.themes = new PreviewThemes(courseFolder, themes, themeFolders, memory, files);
+    this.imageCache = imageCache;
     this.bugs = bugs;
   }
 
@@ -100,10 +109,16 @@ public final class CoursePreview implements Preview {
     return course.isEmpty() ? Optional.empty() : version(course.get(), source, log);
   }
 
-  private Optional<CourseVersion> version(Course course, CourseSource source, DiagnosticLog log)
+  private Optional<CourseVersion> version(Course written, CourseSource source, DiagnosticLog log)
       throws IOException {
-    Optional<Themes> looks = themes.load(course.info(), source, log);
+    Optional<Themes> looks = themes.load(written.info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
+      return Optional.empty();
+    }
+    int width = looks.get().main().images().width();
+    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
+    Course course = images.prepared(written, source);
+    if (log.hasErrors()) {
       return Optional.empty();
     }
     SiteAssembler assembler =

@@ -77,7 +77,11 @@ public final class CourseServe implements AutoCloseable {
     }
     CoursePreview preview =
         new CoursePreview(
-            request.courseFolder(), request.themes(), request.themeFolders(), console::bug);
+            request.courseFolder(),
+            request.themes(),
+            request.themeFolders(),
+            request.imageCache(),
+            console::bug);
     CourseServe serve =
         new CourseServe(LocalServer.startNear(request.port(), new PreviewSite(preview)));
     try {

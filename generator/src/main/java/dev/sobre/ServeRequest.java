@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param outputFolder into which packages were built
  * @param themes class loader that finds themes
  * @param themeFolders folders that hold folders of themes, looked at first
+ * @param imageCache keeps what is made of images
  * @param port the port of this machine, or one near by if it is taken; 0 takes any
  * @param lms packages to play instead of the course: the path of a zip, or an empty text for those
  *     of the output folder
@@ -20,6 +21,7 @@ public record ServeRequest(
     Path outputFolder,
     ClassLoader themes,
     List<Path> themeFolders,
+    Path imageCache,
     int port,
     Optional<String> lms) {
   public ServeRequest {

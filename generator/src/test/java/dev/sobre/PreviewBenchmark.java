@@ -90,6 +90,7 @@ class PreviewBenchmark {
         course.resolve("target"),
         getClass().getClassLoader(),
         List.of(CourseFixture.resources("../../../../themes")),
+        Path.of("target/images"),
         0,
         Optional.empty());
   }

@@ -67,7 +67,9 @@ class PreviewPropertyTest {
     Files.writeString(sound.resolve("media/dot.svg"), AuthorEdits.svg(1));
     course = temporary.resolve("course");
     FileUtils.copyDirectory(sound.toFile(), course.toFile());
-    preview = new CoursePreview(course, getClass().getClassLoader(), THEMES, bugs::add);
+    preview =
+        new CoursePreview(
+            course, getClass().getClassLoader(), THEMES, Path.of("target/images"), bugs::add);
     assertEquals(List.of(), errors(preview.update()));
   }
 
@@ -130,7 +132,8 @@ class PreviewPropertyTest {
                 List.of("site"),
                 CourseFixture.TIME,
                 getClass().getClassLoader(),
-                THEMES));
+                THEMES,
+                Path.of("target/images")));
     List<String> wrong = errors(built.diagnostics());
     if (!wrong.isEmpty()) {
       // A template that only some pages use is found wrong when one of them is asked for.
@@ -175,7 +178,9 @@ class PreviewPropertyTest {
 
   @Test
   void aGlanceIsEnoughForTheHomePage() throws IOException {
-    CoursePreview fresh = new CoursePreview(course, getClass().getClassLoader(), THEMES, bugs::add);
+    CoursePreview fresh =
+        new CoursePreview(
+            course, getClass().getClassLoader(), THEMES, Path.of("target/images"), bugs::add);
     fresh.glance();
     String glance = new String(fresh.file("index.html").orElseThrow(), StandardCharsets.UTF_8);
     assertTrue(glance.contains("Lesson 4"), glance);

@@ -61,6 +61,7 @@ class PreviewTest {
                 course.resolve("target"),
                 getClass().getClassLoader(),
                 List.of(),
+                Path.of("target/images"),
                 0,
                 Optional.empty()),
             new Bugs(bugs));

@@ -60,7 +60,7 @@ public final class CourseReader {
     SortedMap<String, Asset> assets = media.assets();
     List<ThemeChoice> themes =
         Stream.concat(Stream.of(info.theme()), info.lowData().stream()).toList();
-    ImagesReader.check(courseYaml.get(), assets, log);
+    ImagesReader.check(courseFile.get().document(), assets, log);
     themes.forEach(theme -> ThemeChoiceReader.checkLogo(theme, assets, log));
     List<Edition> editions = new ArrayList<>();
     for (String language : info.languages()) {

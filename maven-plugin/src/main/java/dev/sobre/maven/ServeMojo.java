@@ -3,6 +3,7 @@ package dev.sobre.maven;
 import dev.sobre.CourseServe;
 import dev.sobre.ServeRequest;
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.image.ImageCache;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class ServeMojo extends AbstractMojo {
   /** Folders that hold folders of themes; they are looked at before the class path. */
   @Parameter(property = "sobre.themeFolders")
   private List<File> themeFolders;
+
+  /** Keeps what is made of images, as for {@code sobre:build}. */
+  @Parameter(property = "sobre.imageCache")
+  private File imageCache;
 
   /** A port of this machine, or one near by if it is taken; 0 takes any. */
   @Parameter(property = "sobre.port", defaultValue = "8484")
@@ -75,6 +80,9 @@ public final class ServeMojo extends AbstractMojo {
         outputDirectory.toPath(),
         getClass().getClassLoader(),
         themeFolders == null ? List.of() : themeFolders.stream().map(File::toPath).toList(),
+        imageCache == null
+            ? ImageCache.usualFolder(System.getenv(), System.getProperties())
+            : imageCache.toPath(),
         port,
         lms.equals("false") ? Optional.empty() : Optional.of(lms.equals("true") ? "" : lms));
   }

@@ -3,6 +3,7 @@ package dev.sobre.cli;
 import dev.sobre.CourseServe;
 import dev.sobre.ServeRequest;
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.image.ImageCache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,6 +42,12 @@ final class ServeCommand implements Callable<Integer> {
   private List<Path> themes = List.of();
 
   @Option(
+      names = "--image-cache",
+      paramLabel = "FOLDER",
+      description = "Keeps what is made of images; without it, a folder of yours for all courses.")
+  private Path imageCache;
+
+  @Option(
       names = "--port",
       defaultValue = "8484",
       description =
@@ -69,6 +76,9 @@ final class ServeCommand implements Callable<Integer> {
             folders.output(),
             getClass().getClassLoader(),
             themes,
+            imageCache == null
+                ? ImageCache.usualFolder(System.getenv(), System.getProperties())
+                : imageCache,
             port,
             Optional.ofNullable(lms));
     PrintWriter out = spec.commandLine().getOut();
