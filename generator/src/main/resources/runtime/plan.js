@@ -27,7 +27,7 @@
     input.type = type;
     input.disabled = memory.readOnly;
     label.append(...content);
-    type === "checkbox" ? label.prepend(input) : label.append(input);
+    type === "checkbox" ? label.prepend(input, " ") : label.append(" ", input);
     return [label, input];
   }
 
@@ -48,8 +48,8 @@
     if (!row) {
       row = document.createElement("p");
       row.className = "dates";
-      const [dueLabel, due] = labelled("date", texts.due + " ");
-      const [doneLabel, done] = labelled("checkbox", " " + texts.done);
+      const [dueLabel, due] = labelled("date", texts.due);
+      const [doneLabel, done] = labelled("checkbox", texts.done);
       const write = () => keep(id, { due: due.value || iso(Date.now()), done: done.checked ? iso(Date.now()) : "" });
       due.addEventListener("change", write);
       done.addEventListener("change", write);
@@ -208,17 +208,17 @@
   const unreachable = () => (summary.textContent = texts.unreachable);
   audience.addEventListener("change", () => withAll(filter, unreachable));
   mine.addEventListener("change", () => withAll(filter, unreachable));
-  document.querySelector("main").addEventListener("click", event => {
-    if (next && event.target.closest("a") === next && !event.ctrlKey) {
+  // Another tab has changed the plan.
+  addEventListener("storage", refresh);
+  addEventListener("click", event => {
+    const { target } = event;
+    const action = doing[target.dataset.do];
+    if (action) {
+      withAll(action, unreachable);
+    } else if (next && target.closest("a") === next && !event.ctrlKey) {
       const { href } = next;
       event.preventDefault();
       withAll(added => filter() || added.focus(), () => location.assign(href));
     }
-  });
-  // Another tab has changed the plan.
-  addEventListener("storage", refresh);
-  panel.addEventListener("click", event => {
-    const action = doing[event.target.dataset.do];
-    action && withAll(action, unreachable);
   });
 })();
