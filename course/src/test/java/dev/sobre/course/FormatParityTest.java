@@ -13,9 +13,7 @@ import dev.sobre.question.QuestionFormat;
 import dev.sobre.question.WrittenFormat;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,11 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -254,7 +247,7 @@ class FormatParityTest {
     assertTrue(built.succeeded(), built.diagnostics()::toString);
     Map<String, Map<String, String>> files = new TreeMap<>();
     for (String format : OUTPUTS) {
-      files.put(format, format.equals("site") ? site() : texts(packaged(format)));
+      files.put(format, format.equals("site") ? site() : PackagedTexts.of(packaged(format)));
     }
     return files;
   }
@@ -275,31 +268,6 @@ class FormatParityTest {
       for (Path path : walk.filter(p -> p.toString().endsWith(".html")).toList()) {
         files.put(path.toString(), Files.readString(path));
       }
-    }
-    return files;
-  }
-
-  private static Map<String, String> texts(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    Map<String, String> files = new TreeMap<>();
-    String name = file.getFileName().toString();
-    if (name.endsWith(".tar.gz")) {
-      try (TarArchiveInputStream tar =
-          new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          files.put(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
-    } else if (bytes[0] == 'P') {
-      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-          files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
-    } else {
-      files.put(name, new String(bytes, StandardCharsets.UTF_8));
     }
     return files;
   }
