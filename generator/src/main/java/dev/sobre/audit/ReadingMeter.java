@@ -74,7 +74,7 @@ public final class ReadingMeter {
    *
    * @param paragraphs each ends its last sentence, with or without a full stop
    */
-  static ReadingEase of(String path, String language, List<String> paragraphs) {
+  public static ReadingEase of(String path, String language, List<String> paragraphs) {
     Locale locale = Locale.forLanguageTag(language);
     int words = 0;
     int sentences = 0;

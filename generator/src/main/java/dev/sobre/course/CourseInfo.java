@@ -32,6 +32,7 @@ import java.util.TreeMap;
  * @param images what becomes of images of pixels
  * @param budget limits; empty when the file sets none
  * @param rules levels of rules that are not their own
+ * @param lint what is asked of its words
  * @param declarations what the publisher says in public; empty for no statements
  */
 public record CourseInfo(
@@ -58,6 +59,7 @@ public record CourseInfo(
     ImageChoice images,
     Optional<Budget> budget,
     SortedMap<Rule, RuleSetting> rules,
+    LintSettings lint,
     Optional<Declarations> declarations) {
 
   /** Every value that {@code outputs} takes. */

@@ -1,13 +1,15 @@
 package dev.sobre.course;
 
+import dev.sobre.diagnostic.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a check does with a page that breaks a rule. */
+/** What a check does with a page or a text that breaks a rule. */
 public enum RuleLevel {
   OFF,
+  ADVICE,
   WARN,
   ERROR;
 
@@ -22,5 +24,15 @@ public enum RuleLevel {
 
   public static List<String> keys() {
     return Arrays.stream(values()).map(RuleLevel::key).toList();
+  }
+
+  /** How much a finding weighs; empty when the rule is off. */
+  public Optional<Severity> severity() {
+    return switch (this) {
+      case OFF -> Optional.empty();
+      case ADVICE -> Optional.of(Severity.ADVICE);
+      case WARN -> Optional.of(Severity.WARNING);
+      case ERROR -> Optional.of(Severity.ERROR);
+    };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * One thing wrong with the author's input.
  *
- * @param severity error or warning
+ * @param severity error, warning or advice
  * @param code a stable word in kebab case, such as {@code link-not-found}
  * @param location where it is
  * @param message what is wrong, in one line, with no final stop

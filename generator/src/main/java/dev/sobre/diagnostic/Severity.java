@@ -1,12 +1,15 @@
 package dev.sobre.diagnostic;
 
-/** How much a diagnostic weighs: an error stops the build, a warning does not. */
+import java.util.Locale;
+
+/** How much a diagnostic weighs: an error stops the build, a warning and an advice do not. */
 public enum Severity {
   ERROR,
-  WARNING;
+  WARNING,
+  ADVICE;
 
   /** The word printed in front of the message. */
   public String label() {
-    return this == ERROR ? "error" : "warning";
+    return name().toLowerCase(Locale.ROOT);
   }
 }

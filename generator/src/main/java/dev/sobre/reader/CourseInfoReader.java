@@ -50,6 +50,7 @@ final class CourseInfoReader {
           "images",
           "budgets",
           "rules",
+          "lint",
           "declarations");
 
   static final int MOST_QUESTIONS = 100;
@@ -93,6 +94,7 @@ final class CourseInfoReader {
         fields.node("images").map(this::images).orElse(ImageChoice.USUAL),
         new BudgetReader(fields).read(),
         new RulesReader(fields).read(),
+        new LintReader(fields, languages).read(),
         new DeclarationsReader(fields, languages).read());
   }
 

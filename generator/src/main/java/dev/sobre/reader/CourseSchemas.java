@@ -21,7 +21,6 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.LmsPreset;
 import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
-import dev.sobre.course.Rule;
 import dev.sobre.course.RuleLevel;
 import dev.sobre.course.ScormSpecification;
 import java.util.ArrayList;
@@ -126,6 +125,7 @@ public final class CourseSchemas {
     shapes.put("images", keys(Map.of("dither", anyOf(bool(), list(text())))));
     shapes.put("budgets", budgets());
     shapes.put("rules", rules());
+    shapes.put("lint", lint());
     shapes.put("declarations", known(DeclarationsReader.KEYS, ANY));
     return keys(
         CourseInfoReader.KEYS,
@@ -149,8 +149,17 @@ public final class CourseSchemas {
     Map<String, Object> setting =
         anyOf(level, keys(Map.of("level", level, "reason", text()), "level"));
     Map<String, Map<String, Object>> settings = new LinkedHashMap<>();
-    Rule.codes().forEach(code -> settings.put(code, setting));
-    return keys(Rule.codes(), settings, List.of());
+    RulesReader.CODES.forEach(code -> settings.put(code, setting));
+    return keys(RulesReader.CODES, settings, List.of());
+  }
+
+  private static Map<String, Object> lint() {
+    Map<String, Map<String, Object>> shapes = new LinkedHashMap<>();
+    LintReader.BOUNDS.forEach((key, bound) -> shapes.put(key, whole(bound.least(), bound.most())));
+    shapes.put(
+        LintReader.EASE,
+        anyOf(whole(0, LintReader.MOST_EASE), named(whole(0, LintReader.MOST_EASE))));
+    return keys(LintReader.KEYS, shapes, List.of());
   }
 
   /** Names to complete; which limits there may be is for the check. */

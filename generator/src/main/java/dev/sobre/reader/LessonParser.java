@@ -15,15 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a lesson: a front matter in YAML, then Markdown with activities in fences. */
 final class LessonParser {
 
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile(
-          "\\A---[ \\t]*\\n(.*?)^---[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Map<String, Level> LEVELS =
       new TreeMap<>(
           Map.of(
@@ -32,7 +27,16 @@ final class LessonParser {
               "advanced", Level.ADVANCED,
               "avancé", Level.ADVANCED));
   private static final List<String> KEYS =
-      List.of("id", "title", "summary", "duration", "level", "audiences", "paths", "objectives");
+      List.of(
+          "id",
+          "title",
+          "summary",
+          "duration",
+          "level",
+          "audiences",
+          "paths",
+          "objectives",
+          "translated");
 
   private final CourseInfo info;
   private final RecordingReader recordings;
@@ -60,8 +64,8 @@ final class LessonParser {
           "start with a front matter: a line ---, \"title: …\" and other keys, a line ---");
       return Optional.empty();
     }
-    Matcher front = FRONT_MATTER.matcher(source.text());
-    if (!front.find()) {
+    Optional<FrontMatter> front = FrontMatter.of(source.text());
+    if (front.isEmpty()) {
       source.error(
           log,
           "no-front-matter",
@@ -70,9 +74,9 @@ final class LessonParser {
           "put \"title\", \"summary\", \"duration\" and \"objectives\" between two lines ---");
       return Optional.empty();
     }
-    MarkdownText body = MarkdownDialect.parse(source, front.end());
+    MarkdownText body = MarkdownDialect.parse(source, front.get().body());
     Fences fences = Fences.read(body, source, audienceIds(), recordings, log);
-    return YamlDocument.parse(source, front.start(1), front.end(1), log)
+    return YamlDocument.parse(source, front.get().start(), front.get().end(), log)
         .map(yaml -> lesson(yaml, chapter, slug, body, fences));
   }
 

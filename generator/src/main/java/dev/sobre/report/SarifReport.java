@@ -1,6 +1,7 @@
 package dev.sobre.report;
 
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.Severity;
 import dev.sobre.diagnostic.SourceLocation;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,7 +50,8 @@ public final class SarifReport {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ruleId", diagnostic.code());
     result.put("ruleIndex", codes.indexOf(diagnostic.code()));
-    result.put("level", diagnostic.severity().label());
+    result.put(
+        "level", diagnostic.severity() == Severity.ADVICE ? "note" : diagnostic.severity().label());
     String hint = diagnostic.hint().isEmpty() ? "" : "\nhint: " + diagnostic.hint();
     result.put("message", Map.of("text", diagnostic.message() + hint));
     result.put("locations", List.of(location(diagnostic.location())));

@@ -5,7 +5,6 @@ import dev.sobre.course.RuleLevel;
 import dev.sobre.course.RuleSetting;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.Severity;
 import dev.sobre.rule.Findings.Finding;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class RuleCheck {
     }
     log.add(
         new Diagnostic(
-            level == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING,
+            level.severity().orElseThrow(),
             rule.code(),
             finding.location(),
             finding.message() + others(finding),

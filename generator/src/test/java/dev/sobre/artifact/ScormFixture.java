@@ -9,6 +9,7 @@ import dev.sobre.course.CourseInfo.Publisher;
 import dev.sobre.course.Edition;
 import dev.sobre.course.ImageChoice;
 import dev.sobre.course.ImageFrame;
+import dev.sobre.course.LintSettings;
 import dev.sobre.course.Localized;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.course.ScormOptions;
@@ -77,6 +78,7 @@ final class ScormFixture {
         ImageChoice.USUAL,
         Optional.empty(),
         new TreeMap<>(),
+        LintSettings.DEFAULT,
         Optional.empty());
   }
 

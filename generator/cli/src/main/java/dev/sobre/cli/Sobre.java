@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ServeCommand.class,
       OutlineCommand.class,
+      LintCommand.class,
+      FixCommand.class,
       VersionCommand.class,
       GenerateCompletion.class,
       HelpCommand.class

@@ -1,0 +1,81 @@
+package dev.sobre;
+
+import dev.sobre.course.CourseInfo;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.lint.Linter;
+import dev.sobre.lint.Linter.Repair;
+import dev.sobre.lint.UnifiedDiff;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Checks the words of a course, and repairs what is safe. */
+public final class CourseLint {
+
+  private CourseLint() {}
+
+  /**
+   * Reads the course and its words; nothing is written.
+   *
+   * @param courseFolder holds {@code course.yml}
+   * @throws IOException when files cannot be read
+   */
+  public static LintResult check(Path courseFolder) throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    CourseSource source = CourseSource.scan(courseFolder, log);
+    Optional<CourseInfo> info = new CourseReader(source, log).read().map(course -> course.info());
+    if (info.isPresent()) {
+      new Linter(source, info.get()).check(log);
+    }
+    return new LintResult(log.sorted(), "", List.of());
+  }
+
+  /**
+   * Repairs what is safe.
+   *
+   * @param courseFolder holds {@code course.yml}
+   * @param write whether to write; otherwise the difference is made and nothing changes
+   * @throws IOException when files cannot be read or written
+   */
+  public static LintResult fix(Path courseFolder, boolean write) throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    CourseSource source = CourseSource.scan(courseFolder, log);
+    Optional<CourseInfo> info = new CourseReader(source, log).readInfo();
+    if (info.isEmpty() || log.hasErrors()) {
+      return new LintResult(log.sorted(), "", List.of());
+    }
+    SortedMap<String, Repair> repairs = new Linter(source, info.get()).repairs();
+    StringBuilder diff = new StringBuilder();
+    repairs.forEach(
+        (file, repair) -> diff.append(UnifiedDiff.of(file, repair.before(), repair.after())));
+    if (write) {
+      for (Map.Entry<String, Repair> repair : repairs.entrySet()) {
+        replace(source.files().get(repair.getKey()), repair.getValue().raw());
+      }
+    }
+    return new LintResult(log.sorted(), diff.toString(), List.copyOf(repairs.keySet()));
+  }
+
+  /** The old file stays until the new one is whole. */
+  private static void replace(Path file, String text) throws IOException {
+    Path target = file.toRealPath();
+    Path next = Files.createTempFile(target.getParent(), ".sobre-", ".tmp");
+    try {
+      Files.write(next, text.getBytes(StandardCharsets.UTF_8));
+      if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(target));
+      }
+      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(next);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package dev.sobre.lint;
+
+import dev.sobre.course.CourseInfo;
+import dev.sobre.course.LintRule;
+import dev.sobre.course.LintSettings;
+import dev.sobre.course.RuleLevel;
+import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.lint.Finding.Edit;
+import dev.sobre.lint.TranslationCheck.Pair;
+import dev.sobre.source.CourseSource;
+import dev.sobre.source.SourceText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Holds the words of a course against the rules, and repairs what is safe. */
+public final class Linter {
+
+  /** One repair can open the way to another; more passes than this would be a circle. */
+  private static final int MOST_PASSES = 5;
+
+  private final CourseSource source;
+  private final CourseInfo info;
+  private final LintSettings settings;
+  private final CourseWords reader;
+  private final ReadingCheck reading;
+  private final NamingCheck naming;
+
+  public Linter(CourseSource source, CourseInfo info) {
+    this.source = source;
+    this.info = info;
+    this.settings = info.lint();
+    this.reader = new CourseWords(info.languages());
+    this.reading = new ReadingCheck(settings);
+    this.naming = new NamingCheck(settings);
+  }
+
+  /**
+   * Logs every finding whose rule is not off.
+   *
+   * @throws IOException when a file cannot be read
+   */
+  public void check(DiagnosticLog log) throws IOException {
+    List<WrittenFile> files = files();
+    Map<String, Words> words = new LinkedHashMap<>();
+    List<Finding> found = new ArrayList<>();
+    for (WrittenFile file : files) {
+      Words own = reader.of(file.source());
+      words.put(file.source().file(), own);
+      found.addAll(ofFile(file, own));
+      String language = CourseSource.languageOf(file.source().file());
+      if (isLesson(file.source().file())) {
+        found.addAll(reading.lesson(file.source(), language, own));
+      }
+    }
+    found.addAll(translations(files, words));
+    found.addAll(unusedMedia(files));
+    found.forEach(finding -> log(finding, log));
+    Set<LintRule> broken = found.stream().map(Finding::rule).collect(Collectors.toSet());
+    settings
+        .rules()
+        .forEach(
+            (rule, setting) -> {
+              if (setting.level() == RuleLevel.OFF && !broken.contains(rule)) {
+                log.warning(
+                    "rule-off-needlessly",
+                    setting.location(),
+                    "the rule \"" + rule.code() + "\" is off, and nothing breaks it",
+                    "",
+                    "take the line out, so that it stays so");
+              }
+            });
+  }
+
+  /**
+   * The files that repairs change, with their new text, by path. Repairing them again changes
+   * nothing.
+   *
+   * @throws IOException when a file cannot be read
+   */
+  public SortedMap<String, Repair> repairs() throws IOException {
+    SortedMap<String, Repair> repairs = new TreeMap<>();
+    for (WrittenFile file : files()) {
+      WrittenFile repaired = repaired(file);
+      if (repaired.byteOrderMark() != file.byteOrderMark() || !repaired.raw().equals(file.raw())) {
+        repairs.put(
+            file.source().file(),
+            new Repair(file.source().text(), repaired.source().text(), repaired.raw()));
+      }
+    }
+    return repairs;
+  }
+
+  /**
+   * What repairing a file gives.
+   *
+   * @param before its text, line ends {@code \n}
+   * @param after the same, repaired
+   * @param raw what to write, with the line ends of the file
+   */
+  public record Repair(String before, String after, String raw) {}
+
+  private WrittenFile repaired(WrittenFile file) {
+    WrittenFile now = file;
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      List<Edit> edits =
+          ofFile(now, reader.of(now.source())).stream()
+              .filter(finding -> settings.level(finding.rule()) != RuleLevel.OFF)
+              .flatMap(finding -> finding.edit().stream())
+              .toList();
+      if (edits.isEmpty()) {
+        return now;
+      }
+      now = now.edited(edits);
+    }
+    return now;
+  }
+
+  private List<Finding> ofFile(WrittenFile file, Words words) {
+    List<Finding> found = new ArrayList<>(FormCheck.check(file.source(), file.byteOrderMark()));
+    for (Prose prose : words.prose()) {
+      Typography.ALL.forEach(rule -> found.addAll(rule.check(prose)));
+      found.addAll(reading.check(prose));
+    }
+    found.addAll(naming.check(words));
+    return found;
+  }
+
+  private List<WrittenFile> files() throws IOException {
+    List<WrittenFile> files = new ArrayList<>();
+    for (String file : source.files().keySet()) {
+      if (CourseWords.holdsWords(file)) {
+        WrittenFile.of(file, source.bytes(file)).ifPresent(files::add);
+      }
+    }
+    return files;
+  }
+
+  private static boolean isLesson(String file) {
+    return file.startsWith("content/") && file.endsWith(".md");
+  }
+
+  private List<Finding> translations(List<WrittenFile> files, Map<String, Words> words) {
+    SortedMap<String, SourceText> originals = new TreeMap<>();
+    files.stream()
+        .map(WrittenFile::source)
+        .filter(text -> isLesson(text.file()))
+        .filter(text -> CourseSource.languageOf(text.file()).equals(info.defaultLanguage()))
+        .forEach(text -> originals.put(key(text.file()), text));
+    SortedMap<String, List<Pair>> pairs = new TreeMap<>();
+    for (WrittenFile file : files) {
+      String name = file.source().file();
+      String language = CourseSource.languageOf(name);
+      SourceText original = isLesson(name) ? originals.get(key(name)) : null;
+      if (original != null && !language.equals(info.defaultLanguage())) {
+        pairs
+            .computeIfAbsent(language, code -> new ArrayList<>())
+            .add(new Pair(original, words.get(original.file()), file.source(), words.get(name)));
+      }
+    }
+    return pairs.values().stream().flatMap(own -> TranslationCheck.check(own).stream()).toList();
+  }
+
+  /** Chapter and lesson without their numbers, which may differ between languages. */
+  private static String key(String file) {
+    return file.replaceFirst("content/[^/]+/", "").replaceAll("(^|/)\\d+-", "$1");
+  }
+
+  /** A file of the folder {@code media} is used when another file names it. */
+  private List<Finding> unusedMedia(List<WrittenFile> files) {
+    List<Finding> found = new ArrayList<>();
+    for (String file : source.under("media/")) {
+      String name = file.substring("media/".length());
+      Pattern named = Pattern.compile("media/" + Pattern.quote(name) + "(?![\\w-])");
+      String encoded = name.replace(" ", "%20");
+      boolean used =
+          files.stream()
+              .map(text -> text.source().text())
+              .anyMatch(t -> named.matcher(t).find() || t.contains("media/" + encoded));
+      if (!used) {
+        found.add(
+            Finding.of(
+                LintRule.MEDIA_UNUSED,
+                new SourceText(file, ""),
+                -1,
+                "no page of the course names this file",
+                "take it out, or show it"));
+      }
+    }
+    return found;
+  }
+
+  private void log(Finding finding, DiagnosticLog log) {
+    SourceLocation place =
+        finding.offset() < 0
+            ? SourceLocation.of(finding.source().file())
+            : finding.source().locate(finding.offset());
+    Optional.of(settings.level(finding.rule()))
+        .flatMap(RuleLevel::severity)
+        .ifPresent(
+            severity ->
+                log.add(
+                    new Diagnostic(
+                        severity,
+                        finding.rule().code(),
+                        place,
+                        finding.message(),
+                        finding.source().line(place),
+                        finding.hint())));
+  }
+}
