@@ -23,7 +23,9 @@ final class ReadingCheck {
   private static final Pattern TWICE =
       Pattern.compile("(?<![\\p{L}\\d’'-])(\\p{L}{2,}) \\1(?![\\p{L}\\d’'-])");
 
-  private static final Pattern REST = Pattern.compile("[:;…](?=[\\s\u00A0\u202F»”]|$)");
+  /** Java sees no end of a sentence before a quote that starts the next one. */
+  private static final Pattern REST =
+      Pattern.compile("[:;…](?=[\\s\u00A0\u202F»”]|$)|(?<=[.!?»]) (?=«)");
 
   /** Words that grammar puts twice. */
   private static final Set<String> ALLOWED =

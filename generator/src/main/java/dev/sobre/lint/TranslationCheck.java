@@ -26,6 +26,17 @@ final class TranslationCheck {
   private static final Pattern FIGURE =
       Pattern.compile("(?<![\\p{L}\\d])\\d[\\d.,\u00A0\u202F]*\\d(?![\\p{L}\\d])");
 
+  /**
+   * Hours, which languages write differently: 11.40 pm, 23 h 40, 23:40. One without minutes may be
+   * a length of time, and is left out in every language for that.
+   */
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])(?:[01]?\\d|2[0-4])"
+              + "(?:[ \u00A0\u202F]?h[ \u00A0\u202F]?[0-5]\\d|:[0-5]\\d"
+              + "|(?:\\.[0-5]\\d)?[ \u00A0\u202F]?[ap]\\.?m"
+              + "|[ \u00A0\u202F-]?(?:h|hours?|heures?))(?![\\p{L}\\d])");
+
   private static final Pattern STAMP =
       Pattern.compile("(?m)^translated:[ \\t]*[\"']?([^\"'\\s]*)[\"']?[ \\t]*$");
 
@@ -91,7 +102,7 @@ final class TranslationCheck {
   private static SortedSet<String> figures(Words words) {
     SortedSet<String> figures = new TreeSet<>();
     for (Prose prose : words.prose()) {
-      Matcher matcher = FIGURE.matcher(prose.text());
+      Matcher matcher = FIGURE.matcher(CLOCK.matcher(prose.text()).replaceAll(" "));
       while (matcher.find()) {
         figures.add(plain(matcher.group(), prose.in("fr")));
       }
