@@ -74,7 +74,11 @@ final class AssetReader {
       }
       dimensions = head.map(found -> new Dimensions(found.shownWidth(), found.shownHeight()));
     } else if (asset.extension().equals("svg")) {
-      dimensions = ofSvg(asset, source, log);
+      Optional<SourceText> drawing = source.text(asset.file(), log);
+      if (drawing.isEmpty()) {
+        return dimensions;
+      }
+      dimensions = ofSvg(drawing.get(), log);
     } else if (asset.extension().equals("avif")) {
       byte[] start = start(path);
       dimensions = ImageHeader.ofAvif(start);
@@ -149,14 +153,9 @@ final class AssetReader {
     log.error(code, SourceLocation.of(asset.file()), message, "", hint);
   }
 
-  private static Optional<Dimensions> ofSvg(Asset asset, CourseSource source, DiagnosticLog log)
-      throws IOException {
-    Optional<SourceText> drawing = source.text(asset.file(), log);
-    if (drawing.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = drawing.get().text();
-    SvgDrawing.flaws(text).forEach(flaw -> say(flaw, drawing.get(), log));
+  private static Optional<Dimensions> ofSvg(SourceText drawing, DiagnosticLog log) {
+    String text = drawing.text();
+    SvgDrawing.flaws(text).forEach(flaw -> say(flaw, drawing, log));
     Element svg = Jsoup.parse(text, "", Parser.xmlParser()).selectFirst("svg");
     if (svg == null) {
       return Optional.empty();
