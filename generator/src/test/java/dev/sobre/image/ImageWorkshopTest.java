@@ -76,8 +76,8 @@ class ImageWorkshopTest {
     Map<String, String> linux = Map.of("os.name", "Linux", "user.home", "/home/ada");
     assertEquals(Path.of("/home/ada/.cache/sobre/images"), ImageCache.usualFolder(Map.of(), linux));
     assertEquals(
-        Path.of("/tmp/c/sobre/images"),
-        ImageCache.usualFolder(Map.of("XDG_CACHE_HOME", "/tmp/c"), linux));
+        Path.of("/home/ada/kept/sobre/images"),
+        ImageCache.usualFolder(Map.of("XDG_CACHE_HOME", "/home/ada/kept"), linux));
     Map<String, String> mac = Map.of("os.name", "Mac OS X", "user.home", "/Users/ada");
     assertEquals(
         Path.of("/Users/ada/Library/Caches/sobre/images"), ImageCache.usualFolder(Map.of(), mac));
