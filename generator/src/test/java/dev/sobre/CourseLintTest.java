@@ -11,55 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an author reads of the words of a course, and what repairs make of them. */
-class CourseLintTest {
-
-  private static final String FRENCH = "content/fr/01-debut/01-un.md";
-  private static final String ENGLISH = "content/en/01-debut/01-un.md";
-  private static final String FRONT =
-      "---\ntitle: \"%s\"\nsummary: S\nduration: 5 min\nobjectives: [O]\n---\n";
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void aCourseInTwoLanguages() throws IOException {
-    write(
-        "course.yml",
-        "id: c\nversion: 1.0.0\ntitle: T\nsummary: S\nlanguages: [fr, en]\n"
-            + "licence: {name: CC0, url: \"https://example.org/\"}\npublisher: {name: N}\n");
-    write("content/fr/01-debut/chapter.yml", "title: T\nsummary: S\n");
-    write("content/en/01-debut/chapter.yml", "title: T\nsummary: S\n");
-    write(FRENCH, FRONT.formatted("Un") + "Bonjour.\n");
-    write(ENGLISH, FRONT.formatted("One") + "Hello.\n");
-  }
-
-  private void write(String file, String text) throws IOException {
-    Path path = folder.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
-  }
+class CourseLintTest extends TwoLanguages {
 
   private String body(String file) throws IOException {
     String text = Files.readString(folder.resolve(file));
     return text.substring(text.indexOf("---\n", 4) + 4);
-  }
-
-  private List<String> lint() throws IOException {
-    return CourseLint.check(folder).diagnostics().stream()
-        .map(d -> d.location() + " " + d.code())
-        .toList();
-  }
-
-  /** A tilde is a no-break space, an underline a narrow one. */
-  private static String spaces(String text) {
-    return text.replace('~', '\u00A0').replace('_', '\u202F');
   }
 
   @ParameterizedTest

@@ -26,6 +26,11 @@ public final class ImageCache {
     this.folder = folder;
   }
 
+  /** The folder that was asked for, else the usual one of this process. */
+  public static Path folder(Optional<Path> wanted) {
+    return wanted.orElseGet(() -> usualFolder(System.getenv(), System.getProperties()));
+  }
+
   /**
    * Where people keep what programs can make again, outside of any build: {@code sobre} in {@code
    * XDG_CACHE_HOME} (XDG Base Directory Specification), {@code Library/Caches}, or {@code
@@ -34,7 +39,7 @@ public final class ImageCache {
    * @param environment of the process
    * @param properties {@code os.name} and {@code user.home} of the platform
    */
-  public static Path usualFolder(Map<String, String> environment, Map<?, ?> properties) {
+  static Path usualFolder(Map<String, String> environment, Map<?, ?> properties) {
     String system = String.valueOf(properties.get("os.name"));
     Path home = Path.of(String.valueOf(properties.get("user.home")));
     Optional<String> named =

@@ -70,16 +70,7 @@ public final class Linter {
     settings
         .rules()
         .forEach(
-            (rule, setting) -> {
-              if (setting.level() == RuleLevel.OFF && !broken.contains(rule)) {
-                log.warning(
-                    "rule-off-needlessly",
-                    setting.location(),
-                    "the rule \"" + rule.code() + "\" is off, and nothing breaks it",
-                    "",
-                    "take the line out, so that it stays so");
-              }
-            });
+            (rule, setting) -> setting.warnIfNeedless(rule.code(), broken.contains(rule), log));
   }
 
   /**

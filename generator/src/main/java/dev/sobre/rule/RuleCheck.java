@@ -43,16 +43,7 @@ public final class RuleCheck {
     findings.all().forEach(finding -> log(finding, log));
     Set<Rule> broken = findings.all().stream().map(Finding::rule).collect(Collectors.toSet());
     settings.forEach(
-        (rule, setting) -> {
-          if (setting.level() == RuleLevel.OFF && !broken.contains(rule)) {
-            log.warning(
-                "rule-off-needlessly",
-                setting.location(),
-                "the rule \"" + rule.code() + "\" is off, and nothing breaks it",
-                "",
-                "take the line out, so that it stays so");
-          }
-        });
+        (rule, setting) -> setting.warnIfNeedless(rule.code(), broken.contains(rule), log));
     return new RuleResult(site.pages().size(), broken);
   }
 

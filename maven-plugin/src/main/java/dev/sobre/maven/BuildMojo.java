@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -79,9 +80,7 @@ public final class BuildMojo extends AbstractMojo {
                   themeFolders == null
                       ? List.of()
                       : themeFolders.stream().map(File::toPath).toList(),
-                  imageCache == null
-                      ? ImageCache.usualFolder(System.getenv(), System.getProperties())
-                      : imageCache.toPath())));
+                  ImageCache.folder(Optional.ofNullable(imageCache).map(File::toPath)))));
     } catch (IOException e) {
       throw new MojoExecutionException("cannot read the course or write the output: " + e, e);
     }

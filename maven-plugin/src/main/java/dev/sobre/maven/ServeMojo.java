@@ -80,9 +80,7 @@ public final class ServeMojo extends AbstractMojo {
         outputDirectory.toPath(),
         getClass().getClassLoader(),
         themeFolders == null ? List.of() : themeFolders.stream().map(File::toPath).toList(),
-        imageCache == null
-            ? ImageCache.usualFolder(System.getenv(), System.getProperties())
-            : imageCache.toPath(),
+        ImageCache.folder(Optional.ofNullable(imageCache).map(File::toPath)),
         port,
         lms.equals("false") ? Optional.empty() : Optional.of(lms.equals("true") ? "" : lms));
   }

@@ -4,7 +4,6 @@ import dev.sobre.BuildRequest;
 import dev.sobre.BuildResult;
 import dev.sobre.BuildTime;
 import dev.sobre.CourseBuild;
-import dev.sobre.image.ImageCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -30,6 +29,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Folders folders;
 
+  @Mixin private PageOptions pages;
+
   @Option(
       names = "--outputs",
       split = ",",
@@ -38,26 +39,12 @@ final class BuildCommand implements Callable<Integer> {
   private List<String> outputs = List.of();
 
   @Option(
-      names = "--themes",
-      paramLabel = "FOLDER",
-      description = "Holds folders of themes; may be given more than once.")
-  private List<Path> themes = List.of();
-
-  @Option(
       names = "--time",
       defaultValue = "",
       description =
           "Written into packages: ISO 8601 or seconds since 1970; without it SOURCE_DATE_EPOCH,"
               + " else a fixed date.")
   private String time;
-
-  @Option(
-      names = "--image-cache",
-      paramLabel = "FOLDER",
-      description =
-          "Keeps what is made of images for the next build; without it, a folder of yours for all"
-              + " courses.")
-  private Path imageCache;
 
   @Mixin private Answer answer;
 
@@ -84,10 +71,8 @@ final class BuildCommand implements Callable<Integer> {
           outputs,
           BuildTime.of(time),
           getClass().getClassLoader(),
-          themes,
-          imageCache == null
-              ? ImageCache.usualFolder(System.getenv(), System.getProperties())
-              : imageCache);
+          pages.themes(),
+          pages.imageCache());
     } catch (DateTimeException e) {
       throw new ParameterException(spec.commandLine(), "no time: " + e.getMessage(), e);
     }

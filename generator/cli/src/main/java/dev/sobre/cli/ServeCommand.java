@@ -3,10 +3,8 @@ package dev.sobre.cli;
 import dev.sobre.CourseServe;
 import dev.sobre.ServeRequest;
 import dev.sobre.diagnostic.Diagnostic;
-import dev.sobre.image.ImageCache;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,17 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Folders folders;
 
-  @Option(
-      names = "--themes",
-      paramLabel = "FOLDER",
-      description = "Holds folders of themes; may be given more than once.")
-  private List<Path> themes = List.of();
-
-  @Option(
-      names = "--image-cache",
-      paramLabel = "FOLDER",
-      description = "Keeps what is made of images; without it, a folder of yours for all courses.")
-  private Path imageCache;
+  @Mixin private PageOptions pages;
 
   @Option(
       names = "--port",
@@ -75,10 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             folders.course(),
             folders.output(),
             getClass().getClassLoader(),
-            themes,
-            imageCache == null
-                ? ImageCache.usualFolder(System.getenv(), System.getProperties())
-                : imageCache,
+            pages.themes(),
+            pages.imageCache(),
             port,
             Optional.ofNullable(lms));
     PrintWriter out = spec.commandLine().getOut();
