@@ -231,9 +231,11 @@
         return;
       }
       const activity = outline.activities.get(id);
-      const at = Date.now();
+      // Two answers are never of one moment: it is what tells them apart.
+      const before = answered.get(id) || 0;
+      const at = Math.max(Date.now(), before + 1);
       // Without an entry in the state, it is a question of a test: it is sent with the test's score, which follows.
-      const took = activity ? at - Math.max(opened, answered.get(id) || 0) : undefined;
+      const took = activity ? at - Math.max(opened, before) : undefined;
       const weight = activity ? activity.weight : 1;
       const item = { id, type, response, pattern, tolerance, score, weight, at, took, pages: newPages };
       newPages = [];

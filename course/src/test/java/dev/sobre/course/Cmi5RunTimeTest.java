@@ -155,6 +155,24 @@ class Cmi5RunTimeTest {
             """));
   }
 
+  /** Statements are known by the moment of the answer, and clocks are coarse. */
+  @Test
+  void answersOfOneMomentAreSeveral() {
+    assertEquals(
+        "3",
+        does(
+            """
+            await run.launch();
+            const {now} = run.sco.Date;
+            run.sco.Date.now = () => 1.8e12;
+            ["wrong", "wrong", "half"].forEach(which => run.record("word", which));
+            run.sco.Date.now = now;
+            await run.leave();
+            const {statements} = await lab.get("held?store=lms");
+            return String(statements.filter(({verb}) => verb.id.endsWith("answered")).length);
+            """));
+  }
+
   /** The place to resume comes from the LMS, and the course gives way to it in the end. */
   @Test
   void theLearnerComesBackToTheSameLessonAndGoesBackToTheLms() {
