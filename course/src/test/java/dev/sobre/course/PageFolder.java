@@ -25,14 +25,19 @@ record PageFolder(Path root) {
     return everyPage().stream().filter(page -> !page.startsWith(LOW_DATA)).toList();
   }
 
+  /** One page of each kind, but of the low-data version. */
+  List<String> pagesOfEachKind() {
+    return ofEachKind(pages());
+  }
+
   /** One page of each kind of the low-data version, which holds the same pages again. */
   List<String> lowDataPages() {
+    return ofEachKind(everyPage().stream().filter(page -> page.startsWith(LOW_DATA)).toList());
+  }
+
+  private List<String> ofEachKind(List<String> pages) {
     Map<String, String> byKind = new TreeMap<>();
-    for (String page : everyPage()) {
-      if (page.startsWith(LOW_DATA)) {
-        byKind.putIfAbsent(document(page).body().attr("data-page"), page);
-      }
-    }
+    pages.forEach(page -> byKind.putIfAbsent(document(page).body().attr("data-page"), page));
     return List.copyOf(byKind.values());
   }
 

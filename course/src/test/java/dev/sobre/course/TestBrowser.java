@@ -3,15 +3,12 @@ package dev.sobre.course;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A real Chromium: the system's own, or one that is installed now. Never none. */
 final class TestBrowser {
@@ -92,12 +89,8 @@ final class TestBrowser {
 
   private static Optional<Path> onPath(List<String> tried) {
     tried.add(String.join(", ", NAMES) + " on the PATH and in the usual places");
-    Stream<Path> onPath =
-        Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-    return Stream.concat(onPath, PLACES.stream().map(Path::of))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return SystemProgram.find(NAMES)
+        .or(() -> PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst());
   }
 
   private static Optional<Path> installedByPlaywright(List<String> tried) {
@@ -112,27 +105,8 @@ final class TestBrowser {
 
   private static Optional<Path> installedBySystem(List<String> tried) {
     tried.add("apt-get install chromium-headless-shell, or chromium");
-    boolean updated = run("apt-get", "update");
     boolean installed =
-        updated
-            && (run("apt-get", "install", "-y", "chromium-headless-shell")
-                || run("apt-get", "install", "-y", "chromium"));
+        SystemProgram.install("chromium-headless-shell") || SystemProgram.install("chromium");
     return installed ? onPath(new ArrayList<>()) : Optional.empty();
-  }
-
-  private static boolean run(String... command) {
-    try {
-      return new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

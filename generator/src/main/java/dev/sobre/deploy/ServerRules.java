@@ -6,8 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,7 +32,23 @@ record ServerRules(Map<String, String> headers) {
   /** What nginx and others compress on the way. */
   static final String TEXT_TYPES =
       "text/css text/plain text/xml application/javascript text/javascript application/json"
-          + " application/manifest+json application/xml image/svg+xml";
+          + " application/manifest+json application/xml image/svg+xml text/vtt";
+
+  /** Endings of files that are written compressed beside themselves, or are worth it. */
+  static final String TEXT_ENDINGS = "html|css|js|svg|json|webmanifest|xml|txt|vtt";
+
+  /** Types of files that the tables of some servers do not have, by the ending. */
+  static final SortedMap<String, String> TYPES =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.of(
+                  "avif", "image/avif",
+                  "m4a", "audio/mp4",
+                  "opus", "audio/ogg",
+                  "vtt", "text/vtt",
+                  "webmanifest", "application/manifest+json",
+                  "webp", "image/webp",
+                  "woff2", "font/woff2")));
 
   static ServerRules of(WrittenFiles site) {
     Map<String, String> headers = new LinkedHashMap<>();

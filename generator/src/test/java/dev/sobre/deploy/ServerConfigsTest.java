@@ -47,7 +47,7 @@ class ServerConfigsTest {
                   "Permissions-Policy \"camera=()",
                   "\"no-cache\"",
                   "\"public, max-age=31536000, immutable\"",
-                  "\\.[0-9a-f]{8}\\.[a-z0-9]+$",
+                  "\\.[0-9a-f]{8}\\.[a-z0-9]+",
                   "/404.html")) {
             assertTrue(text.contains(expected), name + " lacks " + expected + "\n" + text);
           }
