@@ -37,7 +37,7 @@ final class Advice {
   private static String onFile(Type type) {
     return switch (type) {
       case HTML -> "two ideas are two pages: split the text, or shorten it";
-      case IMAGE -> "is the image needed? redraw it as SVG, or save it as WebP 640 pixels wide";
+      case IMAGE -> "is the image needed? crop it to what matters, or simplify the drawing";
       case SCRIPT -> "fewer types of activity on one page need less script";
       case STYLE -> "shorten your own styles in theme/";
       case FONT -> "the fonts of the reader's device weigh nothing";

@@ -48,7 +48,7 @@ class BudgetCheckTest {
         course.yml:2:6: error: page a.html: brotli 13.43 kB, limit 12 kB, over by 1.43 kB [budget-exceeded]
           2 | two: 12 kB
             |      ^
-          hint: heaviest: big.svg (9 kB), a.html (3.42 kB), style.css (901 B); is the image needed? redraw it as SVG, or save it as WebP 640 pixels wide
+          hint: heaviest: big.svg (9 kB), a.html (3.42 kB), style.css (901 B); is the image needed? crop it to what matters, or simplify the drawing
         """,
         printed());
   }
