@@ -175,6 +175,11 @@ class DeclarationsTest {
         Canonical: https://course.example/.well-known/security.txt
         """,
         Files.readString(output.resolve("site/.well-known/security.txt")));
+    String sitemap = Files.readString(output.resolve("site/sitemap.xml"));
+    for (String name : List.of("accessibility", "ecodesign", "legal", "privacy")) {
+      assertTrue(
+          sitemap.contains("<url><loc>https://course.example/" + name + ".html</loc>"), sitemap);
+    }
     assertTrue(page("privacy.html").text().contains("The host is A host."));
     assertTrue(page("privacy.html").text().contains("no cookie is set or read"));
   }

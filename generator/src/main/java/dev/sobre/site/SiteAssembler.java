@@ -33,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts pages, styles, scripts and media together. Only what a page refers to goes in. */
 public final class SiteAssembler {
@@ -79,7 +80,7 @@ public final class SiteAssembler {
    */
   public Site website() throws IOException {
     List<Page> pages = new ArrayList<>();
-    Map<String, List<Page>> pagesByLanguage = new HashMap<>();
+    Map<String, List<String>> pagesByLanguage = new HashMap<>();
     Map<String, String> prefixes = new LinkedHashMap<>();
     List<SiteFile> files = new ArrayList<>();
     SiteVersion version = lowData.isPresent() ? SiteVersion.FULL : SiteVersion.ONLY;
@@ -87,7 +88,7 @@ public final class SiteAssembler {
       PageRenderer renderer = renderer(edition, theme, version);
       List<Page> rendered = renderer.render();
       pages.addAll(rendered);
-      pagesByLanguage.put(edition.language(), inItsLanguage(edition, rendered));
+      pagesByLanguage.put(edition.language(), listed(edition, rendered));
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer.scripts()));
       if (edition.language().equals(course.info().defaultLanguage())) {
@@ -188,8 +189,11 @@ public final class SiteAssembler {
     return packaged.get(edition.language());
   }
 
-  /** Pages but those that show the original for want of a translation. */
-  private List<Page> inItsLanguage(Edition edition, List<Page> pages) {
+  /**
+   * Paths of the pages of a language, but those that show the original for want of a translation;
+   * the statements too, which are made later.
+   */
+  private List<String> listed(Edition edition, List<Page> pages) {
     Set<String> originals = new HashSet<>();
     for (Chapter chapter : edition.chapters()) {
       if (!chapter.language().equals(edition.language())) {
@@ -200,7 +204,11 @@ public final class SiteAssembler {
         .lessons()
         .filter(lesson -> !lesson.language().equals(edition.language()))
         .forEach(lesson -> originals.add(prefix(edition) + lesson.path()));
-    return pages.stream().filter(page -> !originals.contains(page.path())).toList();
+    List<Statement.Link> said = statements.getOrDefault(edition.language(), List.of());
+    return Stream.concat(
+            pages.stream().map(Page::path).filter(path -> !originals.contains(path)),
+            said.stream().map(statement -> prefix(edition) + statement.path()))
+        .toList();
   }
 
   private PageRenderer renderer(Edition edition, Theme looks, SiteVersion version) {

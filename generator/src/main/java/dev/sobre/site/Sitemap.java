@@ -1,6 +1,5 @@
 package dev.sobre.site;
 
-import dev.sobre.page.Page;
 import dev.sobre.page.Urls;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +27,15 @@ final class Sitemap {
   /**
    * The file.
    *
-   * @param pages by language; a page in another language than its folder's is none of them
+   * @param pages paths by language; a page in another language than its folder's is none of them
    */
-  SiteFile of(Map<String, List<Page>> pages) {
-    Map<String, Map<String, Page>> versions = new LinkedHashMap<>();
+  SiteFile of(Map<String, List<String>> pages) {
+    Map<String, Map<String, String>> versions = new LinkedHashMap<>();
     prefixes.forEach(
         (language, prefix) -> {
-          for (Page page : pages.get(language)) {
+          for (String page : pages.get(language)) {
             versions
-                .computeIfAbsent(
-                    page.path().substring(prefix.length()), path -> new LinkedHashMap<>())
+                .computeIfAbsent(page.substring(prefix.length()), path -> new LinkedHashMap<>())
                 .put(language, page);
           }
         });
@@ -47,9 +45,9 @@ final class Sitemap {
     xml.append(several ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n" : ">\n");
     prefixes.forEach(
         (language, prefix) -> {
-          for (Page page : pages.get(language)) {
+          for (String page : pages.get(language)) {
             xml.append("<url><loc>").append(address(page)).append("</loc>");
-            appendVersions(xml, versions.get(page.path().substring(prefix.length())));
+            appendVersions(xml, versions.get(page.substring(prefix.length())));
             xml.append("</url>\n");
           }
         });
@@ -57,7 +55,7 @@ final class Sitemap {
   }
 
   /** Each version names all of them and itself; the default language serves everybody else. */
-  private void appendVersions(StringBuilder xml, Map<String, Page> versions) {
+  private void appendVersions(StringBuilder xml, Map<String, String> versions) {
     if (versions.size() < 2) {
       return;
     }
@@ -68,13 +66,13 @@ final class Sitemap {
     }
   }
 
-  private void appendLink(StringBuilder xml, String language, Page page) {
+  private void appendLink(StringBuilder xml, String language, String page) {
     xml.append("\n<xhtml:link rel=\"alternate\" hreflang=\"").append(language);
     xml.append("\" href=\"").append(address(page)).append("\"/>");
   }
 
-  private String address(Page page) {
-    String path = page.path().equals("index.html") ? "" : Urls.relative("x", page.path());
+  private String address(String page) {
+    String path = page.equals("index.html") ? "" : Urls.relative("x", page);
     return (url + path).replace("&", "&amp;");
   }
 }
