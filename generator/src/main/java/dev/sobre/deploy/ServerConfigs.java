@@ -129,7 +129,7 @@ public final class ServerConfigs {
         </IfModule>
         <IfModule mod_headers.c>
           # Compressing adds to the tag of a file; what a browser sends back must be known again.
-          RequestHeader edit If-None-Match "^\\"(.*)-gzip\\"$" "\\"$1-gzip\\", \\"$1\\""
+          RequestHeader edit If-None-Match "^(?:W/)?\\"(.*)-gzip\\"$" "\\"$1-gzip\\", \\"$1\\""
         %s  Header always set Cache-Control "%s"
           <FilesMatch "%s">
             Header always set Cache-Control "%s"
