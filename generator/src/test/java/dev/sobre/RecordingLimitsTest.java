@@ -1,13 +1,19 @@
 package dev.sobre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.media.SampleMp4;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +121,69 @@ class RecordingLimitsTest {
     video(SampleMp4.of("", 0, 0, "mp4a", 120_000, 100_000));
     assertEquals(
         "8:8: error: \"media/talk.mp4\" is not a readable video [media-unreadable]", said());
+  }
+
+  @Test
+  void theStatementTakesItsFiguresFromTheFiles() throws IOException {
+    Path file = course.resolve("course.yml");
+    Files.writeString(file, Files.readString(file) + "declarations: {}\n");
+    assertEquals(
+        """
+        Validated by measure
+        5.3 Suitable video definition. Videos: 1; the tallest has 720 lines. One that comes in a single definition needs no more than 720.
+        5.4 Efficient video compression. Videos: 1; codecs: AV1. From 720 lines on, AV1, VP9 or HEVC is needed.
+        5.5 Videos can be listened to only. Videos with sound: 1; beside a recording to listen to only: 1.
+        5.6 Suitable sound compression. Codecs of sound: AAC, Opus; recordings to listen to: 1. A minute may weigh 1 MB.
+        """,
+        stated());
+    video(SampleMp4.of("avc1", 1920, 1080, "mp4a", 120_000, 100_000));
+    sound(SampleMp4.of("", 0, 0, "mp4a", 2_000, 40_000));
+    assertEquals(
+        """
+        Not evaluated, for a person to judge
+        5.3 Suitable video definition. Videos: 1; the tallest has 1080 lines. One that comes in a single definition needs no more than 720.
+        5.4 Efficient video compression. Videos: 1; codecs: H.264. From 720 lines on, AV1, VP9 or HEVC is needed.
+        5.6 Suitable sound compression. Codecs of sound: AAC; recordings to listen to: 1. A minute may weigh 1 MB.
+        Validated by measure
+        5.5 Videos can be listened to only. Videos with sound: 1; beside a recording to listen to only: 1.
+        """,
+        stated());
+    lesson(VIDEO.replace("audio: media/talk.m4a\n", ""));
+    assertTrue(
+        stated()
+            .contains(
+                "Not validated\n5.5 Videos can be listened to only. Videos with sound: 1; beside a recording to listen to only: 0."),
+        stated());
+    video(SampleMp4.of("av01", 640, 480, "", 120_000, 100_000));
+    assertTrue(
+        stated()
+            .contains(
+                """
+                Not applicable
+                5.5 Videos can be listened to only. Videos: 1; none has sound.
+                5.6 Suitable sound compression. The website has no sound.
+                """),
+        stated());
+  }
+
+  /** Criteria about recordings in the published statement, below their state. */
+  private String stated() throws IOException {
+    Path output = temporary.resolve("target");
+    CourseFixture.build(course, output);
+    Document page = Jsoup.parse(Files.readString(output.resolve("site/ecodesign.html")));
+    SortedMap<String, StringBuilder> states = new TreeMap<>();
+    String state = "";
+    for (Element line : page.select("h2, p")) {
+      if (line.is("h2")) {
+        state = line.text().split(":")[0];
+      } else if (line.text().matches("5\\.[3-6] .*")) {
+        states
+            .computeIfAbsent(state, name -> new StringBuilder(name + "\n"))
+            .append(line.text())
+            .append('\n');
+      }
+    }
+    return String.join("", states.values());
   }
 
   /** Diagnostics of the lesson by line, without excerpts. */

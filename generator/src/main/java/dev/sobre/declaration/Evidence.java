@@ -6,6 +6,7 @@ import dev.sobre.page.Footprint;
 import dev.sobre.rule.RuleResult;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Element;
  * @param bytes of all files
  * @param videos files
  * @param sounds files
+ * @param media what these say of themselves
  * @param bitmaps images of pixels, of which {@code modern} are WebP, AVIF or JPEG XL
  * @param modern see {@code bitmaps}
  * @param drawings SVG files
@@ -43,6 +45,7 @@ record Evidence(
     long bytes,
     int videos,
     int sounds,
+    MediaEvidence media,
     int bitmaps,
     int modern,
     int drawings,
@@ -54,8 +57,6 @@ record Evidence(
     int controls,
     int custom) {
 
-  private static final Set<String> VIDEOS = Set.of("mp4", "webm", "mov", "ogv");
-  private static final Set<String> SOUNDS = Set.of("mp3", "m4a", "ogg", "opus", "wav", "flac");
   private static final Set<String> BITMAPS =
       Set.of("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "avif", "jxl");
   private static final Set<String> MODERN = Set.of("webp", "avif", "jxl");
@@ -64,7 +65,7 @@ record Evidence(
       Set.of("pdf", "odt", "ods", "odp", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "zip");
   private static final String CONTROLS = "a[href], button, input, select, textarea, summary";
 
-  static Evidence of(CourseInfo info, Site site, RuleResult rules) {
+  static Evidence of(CourseInfo info, Site site, RuleResult rules) throws IOException {
     List<VisitCost> visits = VisitCost.of(site);
     int footprints = 0;
     int controls = 0;
@@ -90,8 +91,9 @@ record Evidence(
             .orElseThrow(),
         visits.stream().mapToLong(VisitCost::scriptBytes).max().orElse(0),
         site.files().values().stream().mapToLong(file -> file.bytes().length).sum(),
-        count(site, VIDEOS),
-        count(site, SOUNDS),
+        count(site, MediaEvidence.VIDEOS),
+        count(site, MediaEvidence.SOUNDS),
+        MediaEvidence.of(site),
         count(site, BITMAPS),
         count(site, MODERN),
         count(site, Set.of("svg")),

@@ -89,8 +89,28 @@ final class EvidenceRules {
               : new Outcome(open, "", List.of());
       case "image-formats" -> imageFormats();
       case "bitmaps" -> none(evidence.bitmaps(), name, open);
-      case "videos" -> none(evidence.videos(), name, open);
-      case "sounds" -> none(evidence.sounds() + evidence.videos(), name, open);
+      case "video-definition" ->
+          recordings(
+              evidence.videos() == 0 ? "videos" : "",
+              evidence.media().isOfUsualDefinition() ? State.MEASURED : open,
+              name,
+              evidence.videos(),
+              evidence.media().lines());
+      case "video-codecs" ->
+          recordings(
+              evidence.videos() == 0 ? "videos" : "",
+              evidence.media().isEfficient() ? State.MEASURED : open,
+              name,
+              evidence.videos(),
+              String.join(", ", evidence.media().pictureCodecs()));
+      case "listen-only" -> listenOnly(open);
+      case "sound-codecs" ->
+          recordings(
+              evidence.media().hasSound() ? "" : "sounds",
+              evidence.media().isLightToHear() ? State.MEASURED : open,
+              name,
+              String.join(", ", evidence.media().soundCodecs()),
+              evidence.sounds());
       case "documents" -> none(evidence.documents(), name, open);
       case "budget" -> budget();
       case "compressed" ->
@@ -143,6 +163,26 @@ final class EvidenceRules {
 
   private static Outcome none(int count, String name, State open) {
     return count == 0 ? known(State.NOT_APPLICABLE, name) : known(open, name + ".some", count);
+  }
+
+  /** What files of video and sound say, or that there are none. */
+  private static Outcome recordings(String absent, State state, String name, Object... figures) {
+    return absent.isEmpty() ? known(state, name, figures) : known(State.NOT_APPLICABLE, absent);
+  }
+
+  private Outcome listenOnly(State open) {
+    MediaEvidence media = evidence.media();
+    if (evidence.videos() == 0) {
+      return known(State.NOT_APPLICABLE, "videos");
+    }
+    if (media.unread() > 0) {
+      return known(open, "videos.some", evidence.videos());
+    }
+    if (media.spoken() == 0) {
+      return known(State.NOT_APPLICABLE, "silent-videos", evidence.videos());
+    }
+    State state = media.listenable() == media.spoken() ? State.MEASURED : State.NOT_VALIDATED;
+    return known(state, "listen-only", media.listenable(), media.spoken());
   }
 
   private Outcome slowNetwork() {

@@ -3,22 +3,21 @@ package dev.sobre.media;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Bytes of a file that may be too large to be read whole. Numbers have their first byte first. */
 final class MediaFile implements Closeable {
 
   private static final int PAGE = 1 << 16;
 
-  private final FileChannel channel;
+  private final SeekableByteChannel channel;
   private final long size;
   private long start = -1;
   private byte[] page = new byte[0];
 
-  MediaFile(Path file) throws IOException {
-    channel = FileChannel.open(file);
+  MediaFile(SeekableByteChannel channel) throws IOException {
+    this.channel = channel;
     size = channel.size();
   }
 
@@ -39,7 +38,8 @@ final class MediaFile implements Closeable {
       start = place / PAGE * PAGE;
       page = new byte[(int) Math.min(PAGE, size - start)];
       ByteBuffer to = ByteBuffer.wrap(page);
-      while (to.hasRemaining() && channel.read(to, start + to.position()) >= 0) {
+      channel.position(start);
+      while (to.hasRemaining() && channel.read(to) >= 0) {
         // One read may bring less than was asked for.
       }
     }

@@ -1,8 +1,11 @@
 package dev.sobre.media;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.io.channels.ByteArraySeekableByteChannel;
 
 /**
  * What a file of sound or video says of itself.
@@ -28,6 +31,15 @@ public record MediaHead(
    * @throws IOException when the file cannot be read
    */
   public static Optional<MediaHead> of(Path file) throws IOException {
+    return of(Files.newByteChannel(file));
+  }
+
+  /** The same for what is in memory. */
+  public static Optional<MediaHead> of(byte[] file) throws IOException {
+    return of(ByteArraySeekableByteChannel.wrap(file));
+  }
+
+  private static Optional<MediaHead> of(SeekableByteChannel file) throws IOException {
     try (MediaFile bytes = new MediaFile(file)) {
       return head(bytes).filter(head -> head.picture().isEmpty() || head.definition() > 0);
     } catch (IndexOutOfBoundsException torn) {

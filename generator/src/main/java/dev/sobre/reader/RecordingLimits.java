@@ -4,6 +4,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Bytes;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.media.MediaHead;
+import dev.sobre.media.Thresholds;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,8 @@ final class RecordingLimits {
   /** Lines of the finest video that a browser on a table should get (RGESN 5.3). */
   private static final int MOST_LINES = 1080;
 
-  /** Lines of a video that comes in one definition (RGESN 5.3). */
-  private static final int USUAL_LINES = 720;
-
   /** What one minute of sound may weigh (RGESN 5.6). */
-  private static final Bytes MINUTE_OF_SOUND = new Bytes(1_000_000);
+  private static final Bytes MINUTE_OF_SOUND = new Bytes(Thresholds.MINUTE_OF_SOUND);
 
   /** Bits for a pixel and second: a tenth of a bit in each of 25 images. */
   private static final double BITS_PER_PIXEL = 2.5;
@@ -29,9 +27,7 @@ final class RecordingLimits {
   /** Bits for a second of the smallest video, sound and frame included. */
   private static final double LEAST_RATE = 250_000;
 
-  private static final Set<String> GOOD = Set.of("AV1", "VP9", "HEVC");
   private static final Set<String> SHOWN = Set.of("AV1", "VP9", "HEVC", "H.264", "VP8");
-  private static final Set<String> HEARD = Set.of("Opus", "AAC", "MP3", "Vorbis");
 
   private final Fields fields;
 
@@ -61,7 +57,7 @@ final class RecordingLimits {
     }
     head.get()
         .sound()
-        .filter(codec -> !HEARD.contains(codec))
+        .filter(codec -> !Thresholds.HEARD.contains(codec))
         .ifPresent(
             codec ->
                 fields.error(
@@ -79,13 +75,13 @@ final class RecordingLimits {
           key,
           "video-definition",
           "this video has " + size + ", limit " + MOST_LINES + "p (RGESN 5.3)",
-          "scale it down to " + USUAL_LINES + "p, enough for a lesson");
-    } else if (head.definition() > USUAL_LINES) {
+          "scale it down to " + Thresholds.USUAL_LINES + "p, enough for a lesson");
+    } else if (head.definition() > Thresholds.USUAL_LINES) {
       warn(
           key,
           "video-definition",
           "this video has " + size + "; one that comes alone has at most 720p (RGESN 5.3)",
-          "scale it down to " + USUAL_LINES + "p");
+          "scale it down to " + Thresholds.USUAL_LINES + "p");
     }
   }
 
@@ -97,7 +93,8 @@ final class RecordingLimits {
           "media-codec",
           "this video is " + codec + ", which not every browser plays",
           "save it as AV1 or VP9");
-    } else if (!GOOD.contains(codec) && head.definition() >= USUAL_LINES) {
+    } else if (!Thresholds.EFFICIENT.contains(codec)
+        && head.definition() >= Thresholds.USUAL_LINES) {
       warn(
           key,
           "media-codec",
