@@ -68,6 +68,7 @@ class CourseInitTest {
             ".editorconfig",
             ".github/workflows/check.yml",
             ".gitignore",
+            ".mvn/jvm.config",
             ".sobre/activity.schema.json",
             ".sobre/bank.schema.json",
             ".sobre/chapter.schema.json",

@@ -24,6 +24,7 @@ public final class StarterCourse {
           "pom.xml", "pom.xml",
           "gitignore", ".gitignore",
           "editorconfig", ".editorconfig",
+          "jvm.config", ".mvn/jvm.config",
           "vscode-settings.json", ".vscode/settings.json",
           "vscode-extensions.json", ".vscode/extensions.json",
           "workflow.yml", ".github/workflows/check.yml");
