@@ -52,6 +52,19 @@ final class CourseFixture {
             IMAGES));
   }
 
+  /** Builds a course into its own folder, with the theme that courses have without asking. */
+  static BuildResult buildWithThemes(Path course) throws IOException {
+    return CourseBuild.run(
+        new BuildRequest(
+            course,
+            course.resolve("target"),
+            List.of(),
+            TIME,
+            CourseFixture.class.getClassLoader(),
+            List.of(resources("../../../../themes")),
+            IMAGES));
+  }
+
   /** The printed diagnostics, as an author reads them. */
   static String printed(BuildResult result) {
     StringBuilder text = new StringBuilder();

@@ -45,7 +45,7 @@ class CourseInitTest {
     Path course = temporary.resolve("été au café");
     assertEquals(course, made.folder());
     assertEquals(made.files(), List.copyOf(CourseFixture.files(course).keySet()));
-    BuildResult built = build(course);
+    BuildResult built = CourseFixture.buildWithThemes(course);
     assertEquals("", CourseFixture.printed(built));
     CheckResult checked = CourseCheck.run(course, course.resolve("target"));
     assertEquals(List.of(), checked.diagnostics());
@@ -102,7 +102,7 @@ class CourseInitTest {
     InitResult made = CourseInit.run(request("", "", title, "en"));
 
     assertEquals("tom-jerry-o-id-1-b", made.folder().getFileName().toString());
-    BuildResult built = build(made.folder());
+    BuildResult built = CourseFixture.buildWithThemes(made.folder());
     assertEquals("", CourseFixture.printed(built));
     String home = Files.readString(made.folder().resolve("target/site/index.html"));
     assertEquals(title, Jsoup.parse(home).selectFirst("h1").text());
@@ -193,19 +193,6 @@ class CourseInitTest {
             "Identifiant, qui nomme le dossier et les paquets [premiers-secours]: ",
             "Qui le publie: "),
         prompts);
-  }
-
-  /** With the theme that courses have without asking. */
-  private static BuildResult build(Path course) throws IOException {
-    return CourseBuild.run(
-        new BuildRequest(
-            course,
-            course.resolve("target"),
-            List.of(),
-            CourseFixture.TIME,
-            CourseInitTest.class.getClassLoader(),
-            List.of(CourseFixture.resources("../../../../themes")),
-            CourseFixture.IMAGES));
   }
 
   private static String printed(InitResult result) {

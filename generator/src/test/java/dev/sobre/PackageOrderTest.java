@@ -48,6 +48,7 @@ class PackageOrderTest {
           "dev.sobre.report",
           "dev.sobre.serve",
           "dev.sobre.starter",
+          "dev.sobre.imports",
           "dev.sobre");
 
   private static final Pattern EDGE =

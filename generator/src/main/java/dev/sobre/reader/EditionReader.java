@@ -29,8 +29,6 @@ final class EditionReader {
 
   private static final String CHAPTER_FILE = "chapter.yml";
   private static final String BANK_FILE = "bank.yml";
-  private static final List<String> TAKEN_LESSONS =
-      List.of("entry-test", "index", "questions", "test");
   private static final String GLOSSARY_FILE = "glossary.yml";
 
   private final CourseSource source;
@@ -42,8 +40,7 @@ final class EditionReader {
   private final String language;
   private final String folder;
   private boolean glossaryUnreadable;
-  private final Set<String> taken =
-      new TreeSet<>(Set.of("assets", "certificate", "lite", "media", "paths"));
+  private final Set<String> taken = new TreeSet<>(Slugs.TAKEN_CHAPTERS);
 
   /**
    * @param original the default language, read; empty for the default language itself
@@ -229,10 +226,11 @@ final class EditionReader {
     String file = text.file();
     String name = file.substring(file.lastIndexOf('/') + 1, file.length() - ".md".length());
     String slug = Slugs.afterNumber(name);
-    if (slug.isEmpty() || TAKEN_LESSONS.contains(slug)) {
+    if (slug.isEmpty() || Slugs.TAKEN_LESSONS.contains(slug)) {
       misnamed(
           file,
-          "a lesson file is named like 01-welcome.md; taken: " + String.join(", ", TAKEN_LESSONS));
+          "a lesson file is named like 01-welcome.md; taken: "
+              + String.join(", ", Slugs.TAKEN_LESSONS));
       return Optional.empty();
     }
     return memory.recall(

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param diagrams of the fences {@code diagram}
  * @param recordings of the fences {@code media}
  */
-record Fences(
+public record Fences(
     SortedMap<Integer, Activity> activities,
     SortedMap<Integer, List<Action>> actions,
     SortedMap<Integer, Diagram> diagrams,
@@ -37,7 +37,7 @@ record Fences(
   private static final String MEDIA = "media";
 
   /** The words that make a fence more than code. */
-  static final List<String> KINDS = List.of(ACTIVITY, ACTIONS, DIAGRAM, MEDIA);
+  public static final List<String> KINDS = List.of(ACTIVITY, ACTIONS, DIAGRAM, MEDIA);
 
   /**
    * Reads the fences of a text.

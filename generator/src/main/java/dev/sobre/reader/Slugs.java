@@ -1,5 +1,7 @@
 package dev.sobre.reader;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,14 @@ public final class Slugs {
 
   /** Most characters of an id. */
   public static final int LONGEST = 80;
+
+  /** Ids that no chapter may have, besides those of languages: the site uses them. */
+  public static final Set<String> TAKEN_CHAPTERS =
+      Set.of("assets", "certificate", "lite", "media", "paths");
+
+  /** Ids that no lesson may have. */
+  public static final List<String> TAKEN_LESSONS =
+      List.of("entry-test", "index", "questions", "test");
 
   /** A regular expression of Java and JavaScript. */
   static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";

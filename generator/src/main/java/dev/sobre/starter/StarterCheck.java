@@ -5,9 +5,13 @@ import dev.sobre.diagnostic.NearestName;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.markdown.Anchors;
 import dev.sobre.reader.Slugs;
+import java.util.List;
 
 /** Says what is wrong with the request for a new course; places are the names of its options. */
 public final class StarterCheck {
+
+  /** Languages that a new course may be in. */
+  public static final List<String> LANGUAGES = StarterTexts.LANGUAGES;
 
   private StarterCheck() {}
 

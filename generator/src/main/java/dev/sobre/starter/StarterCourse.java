@@ -61,10 +61,40 @@ public final class StarterCourse {
     return new StarterCourse(request).files();
   }
 
+  /**
+   * The files around content that is there already.
+   *
+   * @param request complete and sound
+   * @param chapter folder of a chapter, as a path from the course folder, for the README
+   * @param more values of the placeholders of {@code imported.yml}
+   */
+  public static SortedMap<String, String> around(
+      StarterRequest request, String chapter, Map<String, String> more) {
+    StarterCourse course = new StarterCourse(request);
+    course.values.putAll(more);
+    SortedMap<String, String> files = new TreeMap<>();
+    course.addCommon(files);
+    files.put("course.yml", course.filled(course.texts.file("imported.yml")));
+    String folder = course.filled("content/@language@/01-@slug.chapter@/");
+    files.put(
+        "README.md",
+        course
+            .filled(course.texts.file("README.md"))
+            .replace(folder, chapter)
+            .replaceAll("(?m)^\\| `[^`]*(?:facts|glossary)\\.yml` .*\n", ""));
+    return files;
+  }
+
+  private void addCommon(SortedMap<String, String> files) {
+    COMMON.forEach((name, path) -> files.put(path, filled(StarterTexts.common(name))));
+    files.put("LICENSE", filled(texts.file("LICENSE")));
+    CourseSchemas.files().forEach((name, schema) -> files.put(SCHEMAS + name, schema));
+  }
+
   private SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    COMMON.forEach((name, path) -> files.put(path, filled(StarterTexts.common(name))));
-    for (String name : new String[] {"README.md", "LICENSE", "course.yml", "facts.yml"}) {
+    addCommon(files);
+    for (String name : new String[] {"README.md", "course.yml", "facts.yml"}) {
       files.put(name, filled(texts.file(name)));
     }
     String chapter = "01-" + values.get("slug.chapter") + "/";
@@ -78,7 +108,6 @@ public final class StarterCourse {
           folder + chapter + "01-" + values.get("slug.lesson") + ".md",
           filled(content.file("lesson.md")));
     }
-    CourseSchemas.files().forEach((name, schema) -> files.put(SCHEMAS + name, schema));
     return files;
   }
 
@@ -105,7 +134,13 @@ public final class StarterCourse {
             .collect(Collectors.joining(", ", "{", "}"));
   }
 
-  private static String yaml(String text) {
+  /** The title of a lesson about a whole chapter, which has the title of the chapter itself. */
+  public static String overview(String language, String chapter) {
+    return StarterTexts.in(language).get("import.overview").formatted(chapter);
+  }
+
+  /** A text of one line as a value of YAML. */
+  public static String yaml(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       InitCommand.class,
+      ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       ServeCommand.class,

@@ -71,6 +71,36 @@ class CommandsTest {
   }
 
   @Test
+  void aFolderOfMarkdownBecomesACourseThatBuilds() throws IOException {
+    Path notes = Files.createDirectories(temporary.resolve("Mes notes"));
+    Files.writeString(notes.resolve("01-été.md"), "# L’été\n\nChaud.\n\n<script>x</script>\n");
+    Path folder = temporary.resolve("cours");
+    String[] line = {"import", notes.toString(), folder.toString(), "--language", "fr"};
+    Ended made = run(line);
+    Ended built = run("build", "--course", folder.toString());
+    Ended checked = run("check", "--course", folder.toString());
+
+    assertEquals("", made.err() + built.err() + checked.err());
+    assertEquals(0, made.code() + built.code() + checked.code());
+    assertTrue(
+        made.out()
+            .startsWith(
+                """
+                1 lesson and 0 files imported; 1 thing lost or changed
+                Interactions and scripts:
+                  01-été.md:5: a script of the page
+                """),
+        made.out());
+    assertTrue(Files.readString(folder.resolve("course.yml")).contains("title: \"Mes notes\""));
+    Ended again = run(line);
+    assertEquals(1, again.code());
+    assertTrue(again.err().contains("[folder-not-empty]"), again.err());
+    Ended json = run("import", notes.toString(), folder + "2", "--json", "--from", "markdown");
+    JsonNode told = JsonMapper.shared().readTree(json.out());
+    assertEquals(5, told.get("losses").get(0).get("line").asInt());
+  }
+
+  @Test
   void aMistakeIsPrintedLikeACompilerPrintsIt() throws IOException {
     Path folder = course();
     replace(folder.resolve("course.yml"), "licence:", "license:");
@@ -222,7 +252,8 @@ class CommandsTest {
   void helpAndCompletionNameEveryCommand() {
     String help = run("--help").out();
     String completion = run("generate-completion").out();
-    for (String command : new String[] {"init", "build", "check", "serve", "outline", "version"}) {
+    for (String command :
+        new String[] {"init", "import", "build", "check", "serve", "outline", "version"}) {
       assertTrue(help.contains("  " + command), help);
       assertTrue(completion.contains("_picocli_sobre_" + command), command);
       assertEquals(0, run(command, "--help").code());

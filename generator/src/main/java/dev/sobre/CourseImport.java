@@ -1,0 +1,125 @@
+package dev.sobre;
+
+import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Severity;
+import dev.sobre.imports.ImportReport;
+import dev.sobre.imports.ImportRequest;
+import dev.sobre.imports.ImportedCourse;
+import dev.sobre.imports.SourceImport;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.source.CourseSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Makes a course of what people have. It is written beside its place, read as a build reads it, and
+ * moved there whole.
+ */
+public final class CourseImport {
+
+  private static final String STAGING = ".sobre-import-";
+
+  private CourseImport() {}
+
+  /**
+   * Imports. Mistakes in the request or the source are in the result, and then nothing is written.
+   *
+   * @throws IOException when files cannot be read or written
+   */
+  public static ImportResult run(ImportRequest request) throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    try {
+      Optional<SourceImport> source = SourceImport.read(request, log);
+      Path folder = source.map(read -> read.course().place()).orElse(request.course().base());
+      if (source.isPresent()) {
+        NewFolder.check(folder, source.get().course().id(), log);
+      }
+      return source.isEmpty() || log.hasErrors()
+          ? new ImportResult(log.sorted(), folder, List.of(), List.of(), List.of())
+          : write(source.get(), folder, log);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static ImportResult write(SourceImport source, Path folder, DiagnosticLog log)
+      throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    Path staging = parent.resolve(STAGING + folder.getFileName());
+    try {
+      Map<String, String> refused = new TreeMap<>();
+      ImportedCourse course = source.course(refused);
+      List<Diagnostic> errors = stage(course, staging);
+      while (refuse(course, errors, refused)) {
+        course = source.course(refused);
+        errors = stage(course, staging);
+      }
+      ImportReport report = new ImportReport(course, errors);
+      Files.writeString(staging.resolve(ImportReport.FILE), report.markdown());
+      List<String> files = new ArrayList<>(course.texts().keySet());
+      files.addAll(course.media().keySet());
+      files.add(ImportReport.FILE);
+      move(staging, folder);
+      return new ImportResult(
+          log.sorted(), folder, files.stream().sorted().toList(), course.losses(), report.lines());
+    } finally {
+      FileUtils.deleteDirectory(staging.toFile());
+    }
+  }
+
+  /** Writes the course, and reads it as a build would: what that refuses is returned. */
+  private static List<Diagnostic> stage(ImportedCourse course, Path staging) throws IOException {
+    FileUtils.deleteDirectory(staging.toFile());
+    for (Map.Entry<String, String> file : course.texts().entrySet()) {
+      write(staging.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    for (Map.Entry<String, ImportedCourse.Content> file : course.media().entrySet()) {
+      write(staging.resolve(file.getKey()), file.getValue().bytes());
+    }
+    DiagnosticLog log = new DiagnosticLog();
+    new CourseReader(CourseSource.scan(staging, log), log).read();
+    return log.sorted().stream().filter(d -> d.severity() == Severity.ERROR).toList();
+  }
+
+  /** Adds the files that cannot be in a course; tells whether there are new ones. */
+  private static boolean refuse(
+      ImportedCourse course, List<Diagnostic> errors, Map<String, String> refused) {
+    int before = refused.size();
+    for (Diagnostic error : errors) {
+      Optional.ofNullable(course.sources().get(error.location().file()))
+          .ifPresent(file -> refused.putIfAbsent(file, error.message()));
+    }
+    return refused.size() > before;
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+
+  /** An empty folder makes room; a repository in it stays. */
+  private static void move(Path staging, Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(NewFolder.REPOSITORY))) {
+      Files.deleteIfExists(folder);
+      Files.move(staging, folder);
+      return;
+    }
+    try (Stream<Path> files = Files.list(staging)) {
+      for (Path file : files.toList()) {
+        Files.move(file, folder.resolve(file.getFileName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.sobre.imports;
+
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Writes YAML as people do: blocks, and quotes where they are needed. */
+final class Yaml {
+
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+          .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+          .build();
+
+  private Yaml() {}
+
+  /** Maps, lists, texts, numbers and booleans; lines end with {@code \n}, the last one too. */
+  static String of(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+}

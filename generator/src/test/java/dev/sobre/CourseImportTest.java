@@ -1,0 +1,175 @@
+package dev.sobre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sobre.imports.ImportRequest;
+import dev.sobre.starter.StarterRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code imports} becomes the course that its {@code expected} folder holds, which
+ * builds and passes the check at once. {@code -Dgolden=update} rewrites the expected files.
+ */
+class CourseImportTest {
+
+  @TempDir Path temporary;
+
+  private ImportResult run(Path source, String from, String folder) throws IOException {
+    return CourseImport.run(
+        new ImportRequest(
+            source,
+            from,
+            new StarterRequest(
+                Optional.of(Path.of(folder)), temporary, "", "", List.of(), "", "1.2.3")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aFolderBecomesACourse() throws IOException {
+    List<Path> cases = CourseFixture.foldersIn("imports");
+    assertFalse(cases.isEmpty());
+    return cases.stream()
+        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+  }
+
+  private void run(Path sample) throws IOException {
+    String name = sample.getFileName().toString();
+    ImportResult made = run(sample.resolve("source"), "", name);
+
+    assertEquals("", printed(made));
+    Path course = temporary.resolve(name);
+    SortedMap<String, String> written = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : CourseFixture.files(course).entrySet()) {
+      if (file.getKey().matches("content/.*|course.yml|import-report.md")) {
+        written.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+      }
+    }
+    assertEquals(made.files(), List.copyOf(CourseFixture.files(course).keySet()));
+    written.put("files.txt", String.join("\n", made.files()) + "\n");
+    Path expected = sample.resolve("expected");
+    if ("update".equals(System.getProperty("golden"))) {
+      FileUtils.deleteDirectory(expected.toFile());
+      for (Map.Entry<String, String> file : written.entrySet()) {
+        Files.createDirectories(expected.resolve(file.getKey()).getParent());
+        Files.writeString(expected.resolve(file.getKey()), file.getValue());
+      }
+    }
+    SortedMap<String, String> golden = new TreeMap<>();
+    CourseFixture.files(expected)
+        .forEach((file, bytes) -> golden.put(file, new String(bytes, StandardCharsets.UTF_8)));
+    assertEquals(String.join("\n", golden.keySet()), String.join("\n", written.keySet()));
+    golden.forEach((file, text) -> assertEquals(text, written.get(file), file));
+
+    BuildResult built = CourseFixture.buildWithThemes(course);
+    assertEquals("", CourseFixture.printed(built));
+    CheckResult checked = CourseCheck.run(course, course.resolve("target"));
+    assertEquals(List.of(), checked.diagnostics());
+  }
+
+  @Test
+  void twoImportsAreTheSame() throws IOException {
+    Path source = CourseFixture.resources("imports/hugo/source");
+    run(source, "", "one/here");
+    run(source, "hugo", "two/here");
+    SortedMap<String, byte[]> one = CourseFixture.files(temporary.resolve("one/here"));
+    SortedMap<String, byte[]> two = CourseFixture.files(temporary.resolve("two/here"));
+    assertEquals(List.copyOf(one.keySet()), List.copyOf(two.keySet()));
+    one.forEach((name, bytes) -> assertEquals(text(bytes), text(two.get(name)), name));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void brokenSourcesAreToldWithTheirPlacesAndNothingIsWritten() throws IOException {
+    Path source = Files.createDirectories(temporary.resolve("broken"));
+    Files.writeString(source.resolve("a.md"), "---\ntitle: a: b\n---\nText");
+    Files.writeString(source.resolve("b.md"), "+++\ntitle = \n+++\nText");
+    Files.write(source.resolve("c.md"), new byte[] {'o', 'k', '\n', (byte) 0xff});
+    ImportResult made = run(source, "", "new");
+
+    String told = printed(made);
+    assertTrue(told.contains("a.md:2:9: error: not valid YAML"), told);
+    assertTrue(told.contains("b.md:2:9: error: not valid TOML"), told);
+    assertTrue(told.contains("c.md:2:1: error: this byte is not UTF-8"), told);
+    assertFalse(made.succeeded());
+    assertEquals(List.of("broken"), namesIn(temporary));
+  }
+
+  @Test
+  void aPageThatTheTableOfContentsMissesIsTold() throws IOException {
+    Path source = Files.createDirectories(temporary.resolve("site"));
+    Files.createDirectories(source.resolve("docs"));
+    Files.writeString(source.resolve("mkdocs.yml"), "nav:\n  - One: first-pge.md\n");
+    Files.writeString(source.resolve("docs/first-page.md"), "Text");
+    assertEquals(
+        """
+        mkdocs.yml:2:10: error: there is no page "docs/first-pge.md" [file-not-found]
+          2 |   - One: first-pge.md
+            |          ^
+          hint: did you mean "first-page.md"?
+        """,
+        printed(run(source, "", "new")));
+  }
+
+  @Test
+  void aWrongRequestIsTold() throws IOException {
+    Path source = CourseFixture.resources("imports/markdown/source");
+    assertEquals(
+        """
+        from: error: nothing is imported from "mdbok" [unknown-value]
+          hint: did you mean "mdbook"?
+        """,
+        printed(run(source, "mdbok", "new")));
+    assertTrue(
+        printed(run(source.resolve("nowhere"), "", "new"))
+            .contains("nowhere: error: there is nothing to import here [file-not-found]"));
+    Path empty = Files.createDirectories(temporary.resolve("empty"));
+    assertTrue(printed(run(empty, "", "new")).contains("there is no page to import here"));
+    assertEquals(List.of("empty"), namesIn(temporary));
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("mine"));
+    Files.writeString(folder.resolve("notes.txt"), "mine");
+    Path source = CourseFixture.resources("imports/markdown/source");
+
+    assertTrue(printed(run(source, "", "mine")).contains("[folder-not-empty]"));
+    assertEquals(List.of("notes.txt"), namesIn(folder));
+    Files.delete(folder.resolve("notes.txt"));
+    Files.createDirectories(folder.resolve(".git"));
+    assertTrue(run(source, "", "mine").succeeded());
+    assertTrue(Files.exists(folder.resolve(".git")));
+    assertTrue(Files.exists(folder.resolve("course.yml")));
+    assertEquals(List.of("mine"), namesIn(temporary));
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static String printed(ImportResult result) {
+    StringBuilder text = new StringBuilder();
+    result.diagnostics().forEach(diagnostic -> text.append(diagnostic.format()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,7 @@
+def course = new File(basedir, 'café')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert new File(course, 'target/site/beans/water.html').isFile()
+assert new File(course, 'target/packages/coffee-en-0.1.0.scorm12.zip').isFile()
+assert new File(course, 'import-report.md').getText('UTF-8').contains('- `02-water.md:6`: a script of the page')
+assert log.contains('2 lessons and 0 files imported; 1 thing lost or changed')
+assert log.contains('every page keeps its budget')
