@@ -1,5 +1,7 @@
 package dev.sobre.conformance;
 
+import dev.sobre.source.XmlElement;
+
 /** Something that must hold of the manifest and its package. */
 interface Check {
 

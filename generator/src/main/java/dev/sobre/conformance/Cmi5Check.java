@@ -5,6 +5,8 @@ import dev.sobre.conformance.Hrefs.Href;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
+import dev.sobre.source.XmlDocument;
+import dev.sobre.source.XmlElement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

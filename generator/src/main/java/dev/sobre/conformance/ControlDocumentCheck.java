@@ -2,6 +2,8 @@ package dev.sobre.conformance;
 
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.source.SourceText;
+import dev.sobre.source.XmlDocument;
+import dev.sobre.source.XmlElement;
 import java.util.Map;
 import java.util.Optional;
 import org.xml.sax.SAXParseException;

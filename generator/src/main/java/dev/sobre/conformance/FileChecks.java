@@ -1,6 +1,7 @@
 package dev.sobre.conformance;
 
 import dev.sobre.conformance.Hrefs.Href;
+import dev.sobre.source.XmlElement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

@@ -3,6 +3,8 @@ package dev.sobre.conformance;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
+import dev.sobre.source.XmlDocument;
+import dev.sobre.source.XmlElement;
 import java.util.EnumSet;
 import java.util.Set;
 

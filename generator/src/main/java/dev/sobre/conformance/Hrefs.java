@@ -1,6 +1,7 @@
 package dev.sobre.conformance;
 
 import dev.sobre.course.ScormSpecification;
+import dev.sobre.source.XmlElement;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -5,6 +5,8 @@ import dev.sobre.course.ScormFormat;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
+import dev.sobre.source.XmlDocument;
+import dev.sobre.source.XmlElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.sobre.conformance;
 
+import dev.sobre.source.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package dev.sobre.conformance;
 
 import dev.sobre.course.ScormSpecification;
+import dev.sobre.source.XmlElement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.sobre.conformance;
 
+import dev.sobre.source.XmlElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

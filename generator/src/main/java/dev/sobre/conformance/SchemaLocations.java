@@ -2,6 +2,7 @@ package dev.sobre.conformance;
 
 import dev.sobre.course.ScormSpecification;
 import dev.sobre.course.ScormSpecification.Namespace;
+import dev.sobre.source.XmlElement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;

@@ -1,6 +1,7 @@
 package dev.sobre.conformance;
 
 import dev.sobre.course.ScormSpecification.Namespace;
+import dev.sobre.source.XmlElement;
 
 /** Checks 2 and 3: one manifest, in the namespace of its version. */
 final class StructureChecks {

@@ -95,7 +95,8 @@ final class HtmlPasses {
   }
 
   private static String block(String html, String file, int line, Losses losses) {
-    Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    Document document =
+        Jsoup.parse("<body>" + html, "", Parser.htmlParser().setTrackPosition(true));
     Element open = document.selectFirst("details");
     if (open != null && !html.contains("</details")) {
       // The text that is to be folded is Markdown, further below.

@@ -36,11 +36,15 @@ record SourceFiles(SortedMap<String, Content> files) {
   }
 
   /**
-   * The files of a folder. Hidden ones and symbolic links are left out, and so are folders of what
-   * other programs fetch.
+   * The files of a folder, or a single file. Hidden ones and symbolic links are left out, and so
+   * are folders of what other programs fetch.
    */
   static SourceFiles of(Path folder) throws IOException {
     SortedMap<String, Content> files = new TreeMap<>();
+    if (Files.isRegularFile(folder)) {
+      files.put(folder.getFileName().toString(), () -> Files.readAllBytes(folder));
+      return new SourceFiles(files);
+    }
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -14,7 +14,9 @@ public enum SourceFormat {
   /** {@code book.toml} or {@code SUMMARY.md}. */
   MDBOOK,
   /** Any other folder of Markdown. */
-  MARKDOWN;
+  MARKDOWN,
+  /** A file of questions, as Moodle exports them. */
+  MOODLE_XML;
 
   private static final List<String> HUGO_FILES =
       List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml");
@@ -33,8 +35,11 @@ public enum SourceFormat {
     return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
   }
 
-  /** What a folder looks like. */
-  static SourceFormat of(SourceFiles files) {
+  /** What a folder looks like; a file is a bank of questions. */
+  static SourceFormat of(SourceFiles files, boolean file) {
+    if (file) {
+      return MOODLE_XML;
+    }
     if (files.has("mkdocs.yml") || files.has("mkdocs.yaml")) {
       return MKDOCS;
     } else if (files.has("book.toml") || files.has("SUMMARY.md") || files.has("src/SUMMARY.md")) {

@@ -65,14 +65,23 @@ public final class SourceImport {
     Losses losses = new Losses();
     SourceFiles files = SourceFiles.of(request.source());
     SourceFormat format =
-        SourceFormat.named(request.from()).orElseGet(() -> SourceFormat.of(files));
-    SourceBook book = book(format, files, log, losses);
+        SourceFormat.named(request.from())
+            .orElseGet(() -> SourceFormat.of(files, Files.isRegularFile(request.source())));
+    Optional<MoodleXmlLayout.Bank> bank =
+        format == SourceFormat.MOODLE_XML ? bank(files, log, losses) : Optional.empty();
+    SourceBook book =
+        bank.map(found -> book(found.title())).orElseGet(() -> book(format, files, log, losses));
     StarterRequest course = named(request, book, losses);
     StarterCheck.check(course, log);
     List<Part> parts =
-        Part.of(
-            book.entries().stream().map(entry -> converted(entry, format, files, losses)).toList(),
-            course.title());
+        bank.map(MoodleXmlLayout.Bank::parts)
+            .orElseGet(
+                () ->
+                    Part.of(
+                        book.entries().stream()
+                            .map(entry -> converted(entry, format, files, losses))
+                            .toList(),
+                        course.title()));
     if (parts.isEmpty() && !log.hasErrors()) {
       log.error(
           "no-content",
@@ -93,7 +102,23 @@ public final class SourceImport {
       case MKDOCS -> new MkDocsLayout(files, log, losses).read();
       case MDBOOK -> new MdBookLayout(files, log, losses).read();
       case MARKDOWN -> new PlainLayout(files, log, losses).read();
+      case MOODLE_XML -> book(Optional.empty());
     };
+  }
+
+  /** Questions are read from a file by itself. */
+  private static Optional<MoodleXmlLayout.Bank> bank(
+      SourceFiles files, DiagnosticLog log, Losses losses) {
+    return files.files().size() == 1
+        ? files
+            .text(files.files().firstKey(), log)
+            .flatMap(source -> new MoodleXmlLayout(source, log, losses).read())
+        : Optional.empty();
+  }
+
+  private static SourceBook book(Optional<String> title) {
+    return new SourceBook(
+        title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   private static Entry converted(
@@ -112,7 +137,7 @@ public final class SourceImport {
         switch (format) {
           case HUGO -> Shortcodes.convert(page.body(), losses);
           case MDBOOK -> MdBookDirectives.convert(page.body(), files, losses);
-          case MKDOCS, MARKDOWN -> Admonitions.convert(page.body(), losses);
+          case MKDOCS, MARKDOWN, MOODLE_XML -> Admonitions.convert(page.body(), losses);
         };
     return new SourcePage(
         page.file(), page.head(), HtmlPasses.convert(own, losses), page.activities());

@@ -1,5 +1,6 @@
 package dev.sobre.imports;
 
+import java.util.List;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
@@ -19,6 +20,8 @@ final class Yaml {
 
   /** Maps, lists, texts, numbers and booleans; lines end with {@code \n}, the last one too. */
   static String of(Object value) {
-    return MAPPER.writeValueAsString(value);
+    String yaml = MAPPER.writeValueAsString(value);
+    // Lists stand further in than their key; one at the top has none.
+    return value instanceof List ? yaml.replaceAll("(?m)^  ", "") : yaml;
   }
 }

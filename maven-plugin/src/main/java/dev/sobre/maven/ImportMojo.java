@@ -17,17 +17,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Makes a course of a folder of Markdown, in a folder of its own, and says what is lost. What no
- * option tells is taken from the source.
+ * Makes a course of a folder of Markdown or a file of questions, in a folder of its own, and says
+ * what is lost. What no option tells is taken from the source.
  */
 @Mojo(name = "import", requiresProject = false, threadSafe = true)
 public final class ImportMojo extends AbstractMojo {
 
-  /** What is imported: a folder of Hugo, MkDocs, mdBook, or of plain Markdown. */
+  /** A folder of Hugo, MkDocs, mdBook or plain Markdown, or a file of Moodle XML. */
   @Parameter(property = "sobre.source", defaultValue = "")
   private String source;
 
-  /** {@code hugo}, {@code mkdocs}, {@code mdbook} or {@code markdown}. By default what it is. */
+  /**
+   * {@code hugo}, {@code mkdocs}, {@code mdbook}, {@code markdown} or {@code moodle-xml}. By
+   * default what it is.
+   */
   @Parameter(property = "sobre.from", defaultValue = "")
   private String from;
 

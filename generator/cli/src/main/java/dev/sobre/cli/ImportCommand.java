@@ -18,12 +18,15 @@ import picocli.CommandLine.Parameters;
 /** Makes a course of what people have. */
 @Command(
     name = "import",
-    description = "Makes a course of a folder of Markdown, and says what is lost.",
+    description = "Makes a course of Markdown or questions, and says what is lost.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ImportCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "The folder to import.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SOURCE",
+      description = "A folder of Markdown, or a file of Moodle XML.")
   private Path source;
 
   @Parameters(
@@ -36,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       defaultValue = "",
-      description = "hugo, mkdocs, mdbook or markdown; without it, the source tells.")
+      description = "hugo, mkdocs, mdbook, markdown or moodle-xml; else the source tells.")
   private String from;
 
   @Option(

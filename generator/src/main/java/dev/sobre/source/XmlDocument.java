@@ -1,14 +1,16 @@
-package dev.sobre.conformance;
+package dev.sobre.source;
 
-import dev.sobre.source.SourceText;
+import dev.sobre.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -22,7 +24,7 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that someone else may have written: nothing outside the text is ever opened. */
-final class XmlDocument {
+public final class XmlDocument {
 
   private XmlDocument() {}
 
@@ -31,7 +33,7 @@ final class XmlDocument {
    *
    * @throws SAXParseException when the text is no well-formed XML, or has a document type
    */
-  static XmlElement parse(SourceText source) throws SAXParseException {
+  public static XmlElement parse(SourceText source) throws SAXParseException {
     Builder builder = new Builder(source);
     try {
       XMLReader reader = reader();
@@ -64,7 +66,7 @@ final class XmlDocument {
   }
 
   /** The offset of a place that a parser names, in the text that it has read. */
-  static int offset(SourceText source, int line, int column) {
+  public static int offset(SourceText source, int line, int column) {
     int start = 0;
     for (int i = 1; i < line; i++) {
       start = source.text().indexOf('\n', start) + 1;
@@ -76,6 +78,10 @@ final class XmlDocument {
   private static final class Builder extends DefaultHandler {
 
     private final SourceText source;
+
+    /** Where lines start: counting them for each element takes too long in a large file. */
+    private final int[] lines;
+
     private final Deque<Open> open = new ArrayDeque<>();
     private Locator locator;
     private XmlElement root;
@@ -89,6 +95,21 @@ final class XmlDocument {
 
     Builder(SourceText source) {
       this.source = source;
+      String text = source.text();
+      this.lines =
+          IntStream.concat(
+                  IntStream.of(0),
+                  IntStream.range(0, text.length())
+                      .filter(i -> text.charAt(i) == '\n')
+                      .map(i -> i + 1))
+              .toArray();
+    }
+
+    private SourceLocation place(int offset) {
+      int found = Arrays.binarySearch(lines, offset);
+      int line = found < 0 ? -found - 2 : found;
+      int column = 1 + source.text().codePointCount(lines[line], offset);
+      return new SourceLocation(source.file(), line + 1, column);
     }
 
     @Override
@@ -104,7 +125,8 @@ final class XmlDocument {
             new XmlElement.Attribute(all.getURI(i), all.getLocalName(i), all.getValue(i)));
       }
       // The parser tells where the tag ends; no attribute can hold the sign that starts it.
-      int end = offset(source, locator.getLineNumber(), locator.getColumnNumber());
+      int line = Math.min(locator.getLineNumber(), lines.length);
+      int end = Math.min(source.text().length(), lines[line - 1] + locator.getColumnNumber() - 1);
       int start = Math.max(0, source.text().lastIndexOf('<', end - 1));
       open.push(new Open(start, attributes, new ArrayList<>(), new StringBuilder()));
     }
@@ -119,12 +141,7 @@ final class XmlDocument {
       Open done = open.pop();
       XmlElement element =
           new XmlElement(
-              uri,
-              name,
-              source.locate(done.offset),
-              done.attributes,
-              done.children,
-              done.text.toString());
+              uri, name, place(done.offset), done.attributes, done.children, done.text.toString());
       if (open.isEmpty()) {
         root = element;
       } else {

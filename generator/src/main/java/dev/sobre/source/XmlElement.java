@@ -1,4 +1,4 @@
-package dev.sobre.conformance;
+package dev.sobre.source;
 
 import dev.sobre.diagnostic.SourceLocation;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param children elements in it, in order
  * @param text the characters right in it
  */
-record XmlElement(
+public record XmlElement(
     String namespace,
     String name,
     SourceLocation location,
@@ -23,7 +23,7 @@ record XmlElement(
     List<XmlElement> children,
     String text) {
 
-  XmlElement {
+  public XmlElement {
     attributes = List.copyOf(attributes);
     children = List.copyOf(children);
   }
@@ -35,18 +35,18 @@ record XmlElement(
    * @param name without prefix
    * @param value its value
    */
-  record Attribute(String namespace, String name, String value) {}
+  public record Attribute(String namespace, String name, String value) {}
 
-  boolean is(String otherNamespace, String otherName) {
+  public boolean is(String otherNamespace, String otherName) {
     return namespace.equals(otherNamespace) && name.equals(otherName);
   }
 
   /** An attribute without prefix. */
-  Optional<String> attribute(String attribute) {
+  public Optional<String> attribute(String attribute) {
     return attribute("", attribute);
   }
 
-  Optional<String> attribute(String attributeNamespace, String attribute) {
+  public Optional<String> attribute(String attributeNamespace, String attribute) {
     return attributes.stream()
         .filter(a -> a.namespace.equals(attributeNamespace) && a.name.equals(attribute))
         .map(Attribute::value)
@@ -54,17 +54,17 @@ record XmlElement(
   }
 
   /** The children with a name in a namespace. */
-  List<XmlElement> children(String childNamespace, String child) {
+  public List<XmlElement> children(String childNamespace, String child) {
     return children.stream().filter(element -> element.is(childNamespace, child)).toList();
   }
 
   /** The children with a name in the namespace of this element. */
-  List<XmlElement> children(String child) {
+  public List<XmlElement> children(String child) {
     return children(namespace, child);
   }
 
   /** This element and all in it, in the order of the document. */
-  Stream<XmlElement> walk() {
+  public Stream<XmlElement> walk() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::walk));
   }
 

@@ -1,0 +1,155 @@
+package dev.sobre.imports;
+
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.imports.Part.Leaf;
+import dev.sobre.source.SourceText;
+import dev.sobre.source.XmlDocument;
+import dev.sobre.source.XmlElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xml.sax.SAXParseException;
+
+/**
+ * Questions of Moodle XML. A category is a chapter, with a bank; a category in it is a lesson, with
+ * activities. Questions without a score are activities too, since a bank has none.
+ */
+final class MoodleXmlLayout {
+
+  private final SourceText source;
+  private final DiagnosticLog log;
+  private final Losses losses;
+  private final Map<String, Map<String, Lesson>> chapters = new LinkedHashMap<>();
+
+  /** What is gathered for a lesson; that without a name holds the bank of the chapter. */
+  private record Lesson(StringBuilder text, List<Map<String, Object>> activities) {
+    Lesson() {
+      this(new StringBuilder(), new ArrayList<>());
+    }
+  }
+
+  MoodleXmlLayout(SourceText source, DiagnosticLog log, Losses losses) {
+    this.source = source;
+    this.log = log;
+    this.losses = losses;
+  }
+
+  /** The title that all categories share, if there is one, and the chapters. */
+  record Bank(Optional<String> title, List<Part> parts) {}
+
+  /** Empty when the file is no Moodle XML, which is said. */
+  Optional<Bank> read() {
+    try {
+      XmlElement quiz = XmlDocument.parse(source);
+      if (quiz.name().equals("quiz")) {
+        return Optional.of(bank(quiz));
+      }
+      source.error(
+          log,
+          "wrong-kind",
+          quiz.location(),
+          "Moodle XML starts with <quiz>, and this file with " + quiz,
+          "export the questions in the format Moodle XML");
+    } catch (SAXParseException e) {
+      SourceLocation at =
+          new SourceLocation(
+              source.file(), Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
+      source.error(log, "xml-syntax", at, "not valid XML: " + e.getMessage(), "");
+    }
+    return Optional.empty();
+  }
+
+  private Bank bank(XmlElement quiz) {
+    List<XmlElement> questions = quiz.children("question");
+    List<List<String>> paths =
+        questions.stream().filter(MoodleXmlLayout::isCategory).map(MoodleXmlLayout::path).toList();
+    boolean shared =
+        paths.stream().allMatch(path -> path.size() > 1)
+            && paths.stream().map(path -> path.get(0)).distinct().count() == 1;
+    Optional<String> title = shared ? Optional.of(paths.get(0).get(0)) : Optional.empty();
+    String first = SourceFiles.stem(source.file());
+    String chapter = Part.words(first);
+    String lesson = "";
+    MoodleQuestions reader = new MoodleQuestions(source.file(), losses);
+    for (XmlElement question : questions) {
+      if (isCategory(question)) {
+        List<String> path = path(question);
+        List<String> own = shared ? path.subList(1, path.size()) : path;
+        chapter = own.isEmpty() ? Part.words(first) : own.get(0);
+        lesson = own.size() > 1 ? String.join(" · ", own.subList(1, own.size())) : "";
+      } else {
+        add(question, chapter, lesson, reader);
+      }
+    }
+    List<Part> parts = new ArrayList<>();
+    chapters.forEach((name, lessons) -> parts.add(part(name, lessons)));
+    return new Bank(title, parts);
+  }
+
+  private void add(XmlElement question, String chapter, String lesson, MoodleQuestions reader) {
+    Map<String, Lesson> lessons = chapters.computeIfAbsent(chapter, name -> new LinkedHashMap<>());
+    Lesson here = lessons.computeIfAbsent(lesson, name -> new Lesson());
+    if (question.attribute("type").equals(Optional.of("description"))) {
+      question.children("questiontext").stream()
+          .map(new MoodleTexts(source.file(), losses)::blocks)
+          .forEach(text -> here.text().append(text).append("\n\n"));
+    } else {
+      reader.activity(question).ifPresent(here.activities()::add);
+    }
+  }
+
+  private static boolean isCategory(XmlElement question) {
+    return question.attribute("type").equals(Optional.of("category"));
+  }
+
+  /** Names, without those that Moodle puts in front; a slash in a name is written twice. */
+  private static List<String> path(XmlElement category) {
+    String written =
+        category.children("category").stream()
+            .flatMap(path -> path.children("text").stream())
+            .map(XmlElement::text)
+            .findFirst()
+            .orElse("");
+    return Arrays.stream(written.split("(?<!/)/(?!/)"))
+        .map(name -> name.replace("//", "/").strip())
+        .filter(name -> !name.isEmpty() && !name.equals("top") && !name.matches("\\$.*\\$"))
+        .toList();
+  }
+
+  private Part part(String chapter, Map<String, Lesson> lessons) {
+    List<Leaf> leaves = new ArrayList<>();
+    List<Map<String, Object>> bank = new ArrayList<>();
+    Lesson own = lessons.getOrDefault("", new Lesson());
+    List<Map<String, Object>> unscored =
+        own.activities().stream().filter(a -> a.get("type").equals("reflection")).toList();
+    boolean alone = lessons.size() == 1 && lessons.containsKey("");
+    if (alone || !own.text().isEmpty() || !unscored.isEmpty()) {
+      leaves.add(leaf(chapter, own.text().toString(), unscored));
+    }
+    lessons.forEach(
+        (name, lesson) -> {
+          if (!name.isEmpty()) {
+            leaves.add(leaf(name, lesson.text().toString(), lesson.activities()));
+          }
+        });
+    for (Map<String, Object> question : own.activities()) {
+      if (!question.get("type").equals("reflection")) {
+        Map<String, Object> placed = new LinkedHashMap<>();
+        placed.put("id", question.get("id"));
+        placed.put("lesson", leaves.get(0).key());
+        question.forEach(placed::putIfAbsent);
+        bank.add(placed);
+      }
+    }
+    return new Part(chapter, chapter, "", leaves, bank);
+  }
+
+  private Leaf leaf(String title, String text, List<Map<String, Object>> activities) {
+    TracedText body = TracedText.untraced(source.file(), text.strip());
+    return new Leaf(title, title, new SourcePage(source.file(), Map.of(), body, activities));
+  }
+}
