@@ -3,6 +3,7 @@ package dev.sobre.imports;
 import dev.sobre.course.LinkTarget;
 import dev.sobre.imports.Loss.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses in one page of the source, as those of the lesson that it becomes. */
@@ -33,7 +34,7 @@ final class Addresses {
   Optional<String> link(String address, int line) {
     if (LinkTarget.SCHEME.matcher(address).matches()) {
       String full = address.startsWith("//") ? "https:" + address : address;
-      if (SCHEMES.stream().anyMatch(full.toLowerCase(java.util.Locale.ROOT)::startsWith)) {
+      if (SCHEMES.stream().anyMatch(full.toLowerCase(Locale.ROOT)::startsWith)) {
         return Optional.of(full);
       }
       losses.add(Kind.LINK, source, line, "a link that a course may not have: " + address);

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -106,7 +107,7 @@ final class CourseDraft {
   /** Numbers of one length, so that names sort as they count. */
   private static String number(int index, int of) {
     int digits = Math.max(2, Integer.toString(of).length());
-    return String.format(java.util.Locale.ROOT, "%0" + digits + "d", index + 1);
+    return String.format(Locale.ROOT, "%0" + digits + "d", index + 1);
   }
 
   private Content content() {

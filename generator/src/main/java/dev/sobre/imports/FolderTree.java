@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A folder of Markdown without a table of contents: folders are sections. */
 final class FolderTree {
@@ -85,7 +86,7 @@ final class FolderTree {
 
   private static String padded(String name) {
     StringBuilder padded = new StringBuilder();
-    java.util.regex.Pattern.compile("\\d+|\\D+")
+    Pattern.compile("\\d+|\\D+")
         .matcher(name)
         .results()
         .map(part -> part.group())

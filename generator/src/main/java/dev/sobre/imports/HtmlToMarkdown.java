@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -210,7 +211,7 @@ final class HtmlToMarkdown {
     }
     Element image = figure.selectFirst("img");
     if (image != null && image.attr("alt").isBlank() && !said.isBlank()) {
-      image.attr("alt", org.jsoup.Jsoup.parseBodyFragment(said).text());
+      image.attr("alt", Jsoup.parseBodyFragment(said).text());
       said = "";
     }
     blocks.addAll(list(figure));

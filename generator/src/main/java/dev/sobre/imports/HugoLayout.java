@@ -3,8 +3,10 @@ package dev.sobre.imports;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.imports.Loss.Kind;
 import dev.sobre.source.SourceText;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -57,7 +59,7 @@ final class HugoLayout {
       return entries;
     }
     Entry section = sections.get(0);
-    List<Entry> opened = new java.util.ArrayList<>(entries);
+    List<Entry> opened = new ArrayList<>(entries);
     opened.remove(section);
     section
         .page()
@@ -88,7 +90,7 @@ final class HugoLayout {
   /** Where the pages of the language are; a folder may also be the content itself. */
   private String root(String language) {
     String content = files.hasFolder("content/") ? "content/" : "";
-    String own = content + language.toLowerCase(java.util.Locale.ROOT) + "/";
+    String own = content + language.toLowerCase(Locale.ROOT) + "/";
     return files.hasFolder(own) ? own : content;
   }
 

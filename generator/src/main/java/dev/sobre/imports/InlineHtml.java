@@ -3,6 +3,7 @@ package dev.sobre.imports;
 import dev.sobre.imports.Loss.Kind;
 import dev.sobre.markdown.Anchors;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -143,7 +144,7 @@ final class InlineHtml {
     String address = element.attr("href").strip();
     if (address.isEmpty() || inner.isBlank()) {
       text.append(inner);
-    } else if (address.toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+    } else if (address.toLowerCase(Locale.ROOT).startsWith("javascript:")) {
       losses.add(Kind.INTERACTION, element, "a link that runs a script");
       text.append(inner);
     } else {

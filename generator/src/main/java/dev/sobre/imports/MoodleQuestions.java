@@ -1,6 +1,7 @@
 package dev.sobre.imports;
 
 import dev.sobre.imports.Loss.Kind;
+import dev.sobre.markdown.Anchors;
 import dev.sobre.source.XmlElement;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -78,7 +79,7 @@ final class MoodleQuestions {
 
   private static String id(XmlElement question) {
     String number = value(question, "idnumber");
-    return number.isEmpty() ? Ids.slug(name(question)) : dev.sobre.markdown.Anchors.slug(number);
+    return number.isEmpty() ? Ids.slug(name(question)) : Anchors.slug(number);
   }
 
   private String prompt(XmlElement question) {

@@ -5,6 +5,7 @@ import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.source.SourceText;
 import dev.sobre.source.YamlDocument;
 import dev.sobre.source.YamlNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ record Settings(SortedMap<String, String> scalars) {
     String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
     source.error(
         log,
-        language.toLowerCase(java.util.Locale.ROOT) + "-syntax",
+        language.toLowerCase(Locale.ROOT) + "-syntax",
         place,
         "not valid " + language + ": " + message.lines().findFirst().orElse(""),
         "");

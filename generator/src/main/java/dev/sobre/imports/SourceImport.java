@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -152,7 +153,7 @@ public final class SourceImport {
         !told.title().isEmpty() ? told.title() : book.title().orElseGet(() -> Part.words(folder));
     List<String> languages = told.languages();
     if (languages.isEmpty() && book.language().isPresent()) {
-      String code = book.language().get().split("[-_]")[0].toLowerCase(java.util.Locale.ROOT);
+      String code = book.language().get().split("[-_]")[0].toLowerCase(Locale.ROOT);
       if (StarterCheck.LANGUAGES.contains(code)) {
         languages = List.of(code);
       } else {
