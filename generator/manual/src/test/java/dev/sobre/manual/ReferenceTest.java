@@ -1,6 +1,7 @@
 package dev.sobre.manual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.reader.CourseSchemas;
 import java.io.IOException;
@@ -35,8 +36,13 @@ class ReferenceTest {
     CODE.matcher(ManualLesson.chapter(language, "trouble"))
         .results()
         .forEach(found -> entries.add(found.group(1)));
-    assertEquals(
-        String.join("\n", tool.codes()), String.join("\n", entries.stream().sorted().toList()));
+    SortedSet<String> missing = new TreeSet<>(tool.codes());
+    entries.forEach(missing::remove);
+    // What is left of the entries is no code, or has two entries.
+    tool.codes().forEach(entries::remove);
+    assertEquals(List.of(), List.copyOf(missing), "codes without an entry");
+    assertEquals(List.of(), entries, "entries without a code, or twice there");
+    assertTrue(tool.codes().contains("unknown-key"));
   }
 
   @ParameterizedTest
