@@ -34,7 +34,7 @@ final class Newcomer {
   Newcomer(Path start) throws IOException {
     programs = Files.createDirectories(start.resolve("programs"));
     place = start.resolve("place.txt");
-    folder = Files.createDirectories(start.resolve("work"));
+    folder = Files.createDirectories(start.resolve("desk"));
     if (!Files.isDirectory(REPOSITORY)) {
       throw new IllegalStateException(REPOSITORY + " is made by the tests of the plugin: run them");
     }

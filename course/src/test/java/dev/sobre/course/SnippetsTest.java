@@ -64,7 +64,7 @@ class SnippetsTest {
       Newcomer newcomer = new Newcomer(home.resolve("" + i));
       typed(newcomer, List.of(blocks.get(i)));
     }
-    for (String made : List.of("0/work/first-aid", "1/work/first-aid")) {
+    for (String made : List.of("0/desk/first-aid", "1/desk/first-aid")) {
       for (String file : named(STARTING, "`first-aid/(target/[^`]+)`")) {
         assertTrue(Files.isRegularFile(home.resolve(made).resolve(file)), made + "/" + file);
       }
