@@ -1,8 +1,11 @@
 package dev.sobre.course;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +31,13 @@ final class Axe {
 
   private Axe() {}
 
+  /**
+   * Has the script in each page of a context from its start: half the time of bringing it later.
+   */
+  static void load(BrowserContext context) {
+    context.addInitScript(SOURCE);
+  }
+
   /** One text a rule that is broken: its name, and the elements that break it. */
   static List<String> violations(Page page, List<String> rules) {
     for (Frame frame : page.frames()) {
@@ -41,6 +51,14 @@ final class Axe {
   /** With all rules. */
   static List<String> violations(Page page) {
     return violations(page, List.of());
+  }
+
+  /** In dark colours: those that colours decide, since the rest is the same page. */
+  static List<String> violationsInTheDark(Page page) {
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    List<String> violations = violations(page, COLOURS);
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return violations;
   }
 
   private static String source() {

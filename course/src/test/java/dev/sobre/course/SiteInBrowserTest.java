@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +60,7 @@ class SiteInBrowserTest {
   static void walk() throws IOException {
     server = LocalServer.of(Map.of("/site/", SITE.root()));
     try (BrowserContext context = context(ColorScheme.LIGHT, WIDTHS.get(0))) {
+      Axe.load(context);
       Page page = context.newPage();
       listen(page);
       List<String> french = SITE.pages("fr");
@@ -78,7 +78,7 @@ class SiteInBrowserTest {
         }
         if (french.contains(path)) {
           page.setViewportSize(360, 800);
-          VIOLATIONS_IN_THE_DARK.addAll(on(path, inTheDark(page)));
+          VIOLATIONS_IN_THE_DARK.addAll(on(path, Axe.violationsInTheDark(page)));
         }
         page.setViewportSize(WIDTHS.get(0), 800);
       }
@@ -130,6 +130,7 @@ class SiteInBrowserTest {
   void axeFindsNoViolationInAnsweredActivities() {
     List<String> violations = new ArrayList<>();
     try (BrowserContext context = context(ColorScheme.LIGHT, 360)) {
+      Axe.load(context);
       Page page = context.newPage();
       List<String> lessons = SITE.lessonPages("fr");
       for (String path : SITE.activityPages().stream().filter(lessons::contains).toList()) {
@@ -144,18 +145,10 @@ class SiteInBrowserTest {
           }
         }
         violations.addAll(on(path, Axe.violations(page)));
-        violations.addAll(on(path + " in the dark", inTheDark(page)));
+        violations.addAll(on(path + " in the dark", Axe.violationsInTheDark(page)));
       }
     }
     assertEquals(List.of(), violations);
-  }
-
-  /** Those that colours decide, since the rest is the same page. */
-  private static List<String> inTheDark(Page page) {
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    List<String> violations = Axe.violations(page, Axe.COLOURS);
-    page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    return violations;
   }
 
   private static List<String> on(String path, List<String> violations) {

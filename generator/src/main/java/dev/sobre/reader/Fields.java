@@ -12,9 +12,11 @@ import dev.sobre.source.YamlNode.Scalar;
 import dev.sobre.source.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -31,6 +33,9 @@ final class Fields {
   private final SourceLocation location;
   private final SourceText source;
   private final DiagnosticLog log;
+
+  /** Keys that stand here with a slip, which has been said: they are not missing as well. */
+  private final Set<String> misspelt = new HashSet<>();
 
   private Fields(Mapping mapping, SourceLocation location, SourceText source, DiagnosticLog log) {
     this.mapping = mapping;
@@ -50,6 +55,7 @@ final class Fields {
             entry.location(),
             "unknown key \"" + entry.key() + "\"",
             NearestName.hint(entry.key(), allowed));
+        NearestName.of(entry.key(), allowed).ifPresent(fields.misspelt::add);
       }
     }
     return fields;
@@ -96,7 +102,7 @@ final class Fields {
   /** A value that must be there. */
   Optional<YamlNode> required(String key) {
     Optional<YamlNode> node = node(key);
-    if (node.isEmpty() && mapping != NOTHING) {
+    if (node.isEmpty() && mapping != NOTHING && !misspelt.contains(key)) {
       SourceLocation at =
           mapping.entries().stream()
               .filter(e -> e.key().equals(key))
