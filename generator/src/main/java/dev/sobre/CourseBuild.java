@@ -31,6 +31,7 @@ import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.site.Book;
 import dev.sobre.site.BookAssembler;
+import dev.sobre.site.Precompressed;
 import dev.sobre.site.RunTime;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
@@ -102,7 +103,7 @@ public final class CourseBuild {
           packages(
               new Materials(
                   course, source, theme, assembler, new BookAssembler(course, source, theme)));
-      return log.hasErrors() ? stopped() : written(website, artifacts);
+      return log.hasErrors() ? stopped() : written(course, website, artifacts);
     } catch (ThemeException e) {
       return stopped(e);
     }
@@ -166,11 +167,13 @@ public final class CourseBuild {
         from.course(), edition, pages, book, from.theme(), from.source(), request.time());
   }
 
-  private BuildResult written(Site website, List<Artifact> artifacts) throws IOException {
+  private BuildResult written(Course course, Site website, List<Artifact> artifacts)
+      throws IOException {
     OutputFolder output = new OutputFolder(request.outputFolder());
+    Site files = course.info().precompressed() ? new Precompressed().beside(website) : website;
     return new BuildResult(
         log.sorted(),
-        output.write(website, artifacts),
+        output.write(files, artifacts),
         images.map(ImageWorkshop::made).orElse(0),
         images.map(ImageWorkshop::kept).orElse(0));
   }

@@ -7,6 +7,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.page.Theme;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.FirstImage;
+import dev.sobre.site.HtmlMinifier;
 import dev.sobre.site.LineTrimmer;
 import dev.sobre.site.OfflineKit;
 import dev.sobre.site.Optimiser;
@@ -28,7 +29,12 @@ import java.util.Optional;
 record Website(Course course, Theme theme, SiteAssembler pages) {
 
   private static final List<Optimiser> OPTIMISERS =
-      List.of(new LineTrimmer(), new StyleMinifier(), new FirstImage(), new Fingerprint());
+      List.of(
+          new LineTrimmer(),
+          new StyleMinifier(),
+          new FirstImage(),
+          new HtmlMinifier(),
+          new Fingerprint());
 
   /**
    * Every file.

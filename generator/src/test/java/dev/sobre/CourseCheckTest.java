@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
@@ -64,6 +65,18 @@ class CourseCheckTest {
             .contains(
                 report.get("limits").size() + " limits checked: every page keeps its budget\n"),
         result.table());
+  }
+
+  @Test
+  void compressedCopiesLieBesideTextsAndWeighNothing() throws IOException {
+    assertTrue(CourseFixture.build(course, output).succeeded());
+    String before = CourseCheck.run(course, output).table();
+    Files.writeString(
+        course.resolve("course.yml"), "precompressed: true\n", StandardOpenOption.APPEND);
+    assertTrue(CourseFixture.build(course, output).succeeded());
+    assertTrue(Files.exists(output.resolve("site/start/welcome.html.br")));
+    assertTrue(Files.exists(output.resolve("site/start/welcome.html.gz")));
+    assertEquals(before, CourseCheck.run(course, output).table());
   }
 
   @Test

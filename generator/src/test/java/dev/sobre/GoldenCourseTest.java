@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Each folder of {@code courses} builds into what its {@code expected} folder holds: every page,
  * the manifest of every package, the pages of books, the list of all files, and the warnings if
- * there are any. Digests in file names are shown as HASH. {@code -Dgolden=update} rewrites the
- * expected files.
+ * there are any. Digests in file names are shown as HASH, and pages with a line for each block,
+ * which they do without. {@code -Dgolden=update} rewrites the expected files.
  */
 class GoldenCourseTest {
 
@@ -78,7 +78,8 @@ class GoldenCourseTest {
       } else if (file.getKey().endsWith(".tar.gz")) {
         untar(file.getKey(), file.getValue(), list, shown);
       } else if (file.getKey().matches(".*\\.(html|txt|xml|webmanifest)")) {
-        shown.put(file.getKey(), text(file.getValue()));
+        String text = text(file.getValue());
+        shown.put(file.getKey(), file.getKey().endsWith(".html") ? inLines(text) : text);
       }
     }
     shown.put("files.txt", list.toString());
@@ -125,6 +126,14 @@ class GoldenCourseTest {
       String titled = "==> " + entry + "\n" + text(content.readAllBytes());
       shown.merge(name + ".pages.txt", titled, String::concat);
     }
+  }
+
+  private static String inLines(String html) {
+    return html.replaceAll(
+        "(?<!\\n)<(?=(body|button|d[dlt]|details|div|fieldset|footer|form|h\\d|head|header|label"
+            + "|legend|li|link|main|meta|nav|ol|option|p|section|script|style|summary|table|tbody"
+            + "|td|th|thead|title|tr|ul)[ >]|/(body|div|head|main|ol|table|ul)>)",
+        "\n<");
   }
 
   private static String text(byte[] bytes) {

@@ -6,6 +6,7 @@ import dev.sobre.course.Metric;
 import dev.sobre.course.PageKind;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.site.Precompressed;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class WeightMeter {
     this.compression = new Compression();
   }
 
-  /** Weighs every page of a folder. */
+  /** Weighs every page of a folder; compressed copies beside the files count for nothing. */
   public SiteWeight measure(Path folder) throws IOException {
     bytes = read(folder);
     weights =
@@ -99,7 +100,7 @@ public final class WeightMeter {
         files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
       }
     }
-    return files;
+    return Precompressed.without(files);
   }
 
   private FileWeight weigh(String path, byte[] content) {

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param theme the looks
  * @param lowData the looks of the low-data edition; empty when there is none
  * @param offline whether learners may keep the website on their device
+ * @param precompressed whether compressed copies of its texts lie beside them, for servers
  * @param images what becomes of images of pixels
  * @param budget limits; empty when the file sets none
  * @param rules levels of rules that are not their own
@@ -56,6 +57,7 @@ public record CourseInfo(
     ThemeChoice theme,
     Optional<ThemeChoice> lowData,
     boolean offline,
+    boolean precompressed,
     ImageChoice images,
     Optional<Budget> budget,
     SortedMap<Rule, RuleSetting> rules,

@@ -122,6 +122,7 @@ public final class CourseSchemas {
     shapes.put("theme", theme());
     shapes.put("low-data", anyOf(bool(), keys(Map.of("theme", theme()))));
     shapes.put("offline", bool());
+    shapes.put("precompressed", bool());
     shapes.put("images", keys(Map.of("dither", anyOf(bool(), list(text())))));
     shapes.put("budgets", budgets());
     shapes.put("rules", rules());

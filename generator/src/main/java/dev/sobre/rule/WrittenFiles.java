@@ -1,5 +1,6 @@
 package dev.sobre.rule;
 
+import dev.sobre.site.Precompressed;
 import dev.sobre.site.SiteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ public final class WrittenFiles {
     return new WrittenFiles(files);
   }
 
-  /** Every file of a folder. */
+  /** Every file of a folder but compressed copies. */
   public static WrittenFiles read(Path folder) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
@@ -45,7 +46,7 @@ public final class WrittenFiles {
         files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
       }
     }
-    return new WrittenFiles(files);
+    return new WrittenFiles(Precompressed.without(files));
   }
 
   SortedMap<String, byte[]> files() {

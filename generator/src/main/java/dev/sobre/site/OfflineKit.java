@@ -124,8 +124,8 @@ public final class OfflineKit {
   private static SiteFile page(
       Site site, String folder, OfflinePage offline, Part common, List<Part> parts) {
     String html = offline.render(common, parts).html();
-    return Fingerprint.repointed(
-        SiteFile.text(folder + OfflinePage.PATH, html), Fingerprint.addresses(site));
+    SiteFile page = SiteFile.text(folder + OfflinePage.PATH, html);
+    return HtmlMinifier.minified(Fingerprint.repointed(page, Fingerprint.addresses(site)), site);
   }
 
   /**

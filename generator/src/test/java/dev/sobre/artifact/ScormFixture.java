@@ -75,6 +75,7 @@ final class ScormFixture {
         PLAIN,
         Optional.empty(),
         false,
+        false,
         ImageChoice.USUAL,
         Optional.empty(),
         new TreeMap<>(),
