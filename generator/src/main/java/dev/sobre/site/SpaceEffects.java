@@ -2,8 +2,8 @@ package dev.sobre.site;
 
 import dev.sobre.site.StyleSelector.Compound;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -22,7 +22,8 @@ record SpaceEffects(
     List<StyleSelector> spaced) {
 
   private static final String IN_LINE =
-      "(?is).*\\bdisplay\\s*:\\s*(inline|contents|run-in|ruby|var|inherit|revert|unset).*";
+      "(?is).*(\\bdisplay\\s*:[^;]*\\b(inline|contents|run-in|ruby|var|inherit|initial|revert|unset)"
+          + "|\\ball\\s*:).*";
   private static final String ASIDE =
       "(?is).*(\\bdisplay\\s*:\\s*(none|var)|\\bfloat\\s*:|\\bposition\\s*:).*";
   private static final String SPACED =
@@ -33,6 +34,10 @@ record SpaceEffects(
 
   private static final String PSEUDO = "(?is).*::?(before|after|marker|first-letter|first-line)$";
   private static final StyleSelector ANY = StyleSelector.of("*");
+
+  /** Of a sheet that loads others, which are not read. */
+  private static final SpaceEffects UNKNOWN =
+      new SpaceEffects(List.of(ANY), List.of(ANY), List.of(ANY), List.of(ANY));
 
   SpaceEffects {
     inLine = List.copyOf(inLine);
@@ -47,7 +52,10 @@ record SpaceEffects(
    * @param css without comments
    */
   static SpaceEffects of(String css) {
-    List<StylePart.Rule> rules = rules(StylePart.of(css).stream()).toList();
+    if (css.toLowerCase(Locale.ROOT).contains("@import")) {
+      return UNKNOWN;
+    }
+    List<StyleRule> rules = StyleRule.of(css);
     Predicate<String> pseudo = selector -> selector.matches(PSEUDO);
     List<StyleSelector> marked =
         rules.stream().anyMatch(rule -> rule.body().matches(INSIDE))
@@ -60,16 +68,8 @@ record SpaceEffects(
         selectors(rules, SPACED, pseudo.negate()));
   }
 
-  private static Stream<StylePart.Rule> rules(Stream<StylePart> parts) {
-    return parts.flatMap(
-        part ->
-            part instanceof StylePart.Group group
-                ? rules(group.parts().stream())
-                : part instanceof StylePart.Rule rule ? Stream.of(rule) : Stream.empty());
-  }
-
   private static List<StyleSelector> selectors(
-      List<StylePart.Rule> rules, String declaration, Predicate<String> wanted) {
+      List<StyleRule> rules, String declaration, Predicate<String> wanted) {
     return rules.stream()
         .filter(rule -> rule.body().matches(declaration))
         .flatMap(rule -> rule.selectors().stream())

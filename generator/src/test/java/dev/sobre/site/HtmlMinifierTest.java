@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlMinifierTest {
 
@@ -80,10 +81,19 @@ class HtmlMinifierTest {
           .k::before{content:"*"} | <div class="k"> a</div>
           .k>:first-child::after{content:"*"} | <div class="k"><div>a </div></div>
           p.right::after{content:"*"} | <p>a <p>b\s
+          @scope (main){li{display:-webkit-inline-box}} | <ul><li>a</li> <li>b</li></ul>
+          .k{all:unset} | <div>a <div class="k">b</div> c</div>
           li{list-style:inside square} | <ul><li> a</ul>
           """)
   void whatAStyleSheetMakesOfSpaceStays(String css, String body) {
     assertEquals(start(body), minified(styled(css, body)).replaceFirst("<link[^>]*>", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@import \"more.css\";", "ul{color:red;& li{display:inline}}"})
+  void aSheetThatIsNotReadToItsEndMayDoAnything(String css) {
+    String body = "<ul><li>a</li> <li>b</li></ul>";
+    assertEquals(page(body), minified(styled(css, body)).replaceFirst("<link[^>]*>", ""));
   }
 
   @Test
