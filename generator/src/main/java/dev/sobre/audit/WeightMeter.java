@@ -147,8 +147,14 @@ public final class WeightMeter {
             PagePlace.of(path, kind, page),
             values,
             loaded,
+            text(page),
             critical(path, page, loaded),
             PagePart.largest(page)));
+  }
+
+  private long text(Document page) {
+    String text = page.select("main").text();
+    return text.isEmpty() ? 0 : compression.brotli(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The weight of a file of the site; nothing is known of one elsewhere. */

@@ -4,20 +4,33 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files made from images, by all that decides about their bytes. Several builds may share a folder:
  * a file appears whole or not at all, and one that is damaged is as good as missing.
  */
 public final class ImageCache {
+
+  /** Files that no build has asked for since are deleted. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  private static final Duration NOTED = Duration.ofDays(1);
+  private static final Pattern OWN = Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}|new\\d+\\.part)");
 
   private final Path folder;
   private boolean unwritable;
@@ -83,6 +96,7 @@ public final class ImageCache {
       }
       DataInputStream content = new DataInputStream(new java.io.ByteArrayInputStream(rest));
       ImageFormat format = ImageFormat.valueOf(content.readUTF());
+      noteUse(file);
       return Optional.of(
           new Entry(format, content.readInt(), content.readInt(), content.readAllBytes()));
     } catch (IOException | IllegalArgumentException damaged) {
@@ -116,6 +130,37 @@ public final class ImageCache {
     } catch (IOException full) {
       unwritable = true;
     }
+  }
+
+  /** The time of a file is that of its last use, a day more or less. */
+  private static void noteUse(Path file) {
+    try {
+      Instant now = Instant.now();
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(NOTED))) {
+        Files.setLastModifiedTime(file, FileTime.from(now));
+      }
+    } catch (IOException readOnly) {
+      // Nothing is deleted from such a folder either.
+    }
+  }
+
+  /** Deletes what no build has asked for in 90 days; other files of the folder are not touched. */
+  void forgetUnused() {
+    FileTime limit = FileTime.from(Instant.now().minus(KEPT));
+    try (Stream<Path> files = Files.find(folder, 2, (file, found) -> isUnused(file, found, limit))) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException busy) {
+      // The next build that makes an image tries again.
+    }
+  }
+
+  private boolean isUnused(Path file, BasicFileAttributes found, FileTime limit) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    return found.isRegularFile()
+        && OWN.matcher(name).matches()
+        && found.lastModifiedTime().compareTo(limit) < 0;
   }
 
   private Path file(String key) {

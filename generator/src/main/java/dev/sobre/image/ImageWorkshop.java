@@ -114,6 +114,9 @@ public final class ImageWorkshop {
           "build on Linux, macOS or Windows with a 64-bit Java, and a temporary folder that may"
               + " hold programs");
     }
+    if (made.get() > 0) {
+      cache.forgetUnused();
+    }
     if (cache.unwritable()) {
       log.warning(
           "image-cache",

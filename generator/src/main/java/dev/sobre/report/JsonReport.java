@@ -105,6 +105,8 @@ public final class JsonReport {
     long gzip = page.value(Metric.GZIP);
     json.put("grams", indicators.grams(gzip));
     json.put("slowLineSeconds", TransferTime.seconds(gzip));
+    json.put("text", page.text());
+    page.timesText().ifPresent(times -> json.put("timesText", times));
     json.put("critical", page.critical());
     json.put("fitsFirstFlight", TransferTime.fitsFirstFlight(page.critical()));
     json.put("classes", classes(VisitWeight.of(page.files())));

@@ -173,6 +173,7 @@ final class ReportTables {
   private List<String> pageHeads() {
     List<String> columns = new ArrayList<>(List.of(wording.text("page")));
     columns.addAll(heads());
+    columns.add(wording.text("times"));
     columns.add(wording.text("next"));
     columns.add(wording.text("slow"));
     columns.add(wording.text("flight"));
@@ -183,6 +184,7 @@ final class ReportTables {
     SortedMap<String, PageWeight> pages = measures.pagesByPath();
     List<String> row = new ArrayList<>(List.of(page.path()));
     row.addAll(cells(page.values()));
+    row.add(page.timesText().map(wording::number).orElse("–"));
     row.add(wording.size(VisitWeight.next(page, pages).total().brotli()));
     row.add(wording.text("seconds", wording.number(TransferTime.seconds(page.value(Metric.GZIP)))));
     row.add(wording.text(TransferTime.fitsFirstFlight(page.critical()) ? "yes" : "no"));

@@ -131,6 +131,21 @@ public final class TextReport {
         .append(" pages show after one round trip (14 kB); the heaviest takes ")
         .append(TransferTime.seconds(slowest))
         .append(" s at 512 kbit/s\n");
+    List<PageWeight> lessons =
+        site.pages().stream()
+            .filter(page -> page.isLesson() && !page.isLowData() && page.timesText().isPresent())
+            .sorted(Comparator.comparing(page -> page.timesText().orElseThrow()))
+            .toList();
+    if (!lessons.isEmpty()) {
+      PageWeight most = lessons.get(lessons.size() - 1);
+      text.append("  lessons weigh ")
+          .append(lessons.get(0).timesText().orElseThrow())
+          .append(" to ")
+          .append(most.timesText().orElseThrow())
+          .append(" times their bare text (brotli), most: ")
+          .append(most.path())
+          .append('\n');
+    }
     for (SumWeight course : SumWeight.ofCourses(site)) {
       text.append("  ")
           .append(course.subject())

@@ -178,7 +178,7 @@ class BudgetCheckTest {
   }
 
   private static PageWeight page(String path, PageKind kind, Map<Metric, Long> values) {
-    return new PageWeight(path, kind, PagePlace.UNKNOWN, values, List.of(), 0, List.of());
+    return new PageWeight(path, kind, PagePlace.UNKNOWN, values, List.of(), 0, 0, List.of());
   }
 
   private static SiteWeight site(long brotli) {
@@ -194,7 +194,7 @@ class BudgetCheckTest {
             new FileWeight("tiny.svg", Type.IMAGE, 9, 9, 10),
             new FileWeight("big.svg", Type.IMAGE, 9, 9, 9_000));
     PageWeight page =
-        new PageWeight("a.html", PageKind.HOME, PagePlace.UNKNOWN, values, files, 0, List.of());
+        new PageWeight("a.html", PageKind.HOME, PagePlace.UNKNOWN, values, files, 0, 0, List.of());
     return new SiteWeight(List.of(page), values, files);
   }
 

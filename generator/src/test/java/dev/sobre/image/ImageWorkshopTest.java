@@ -12,9 +12,13 @@ import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,31 @@ class ImageWorkshopTest {
     Course course = new CourseReader(source, log).read().orElseThrow();
     ImageCache cache = new ImageCache(temporary.resolve("cache"));
     return new ImageWorkshop(200, cache, webp, log).prepared(course, source);
+  }
+
+  @Test
+  void whatNoBuildAskedForInNinetyDaysIsForgotten() throws IOException {
+    Path folder = temporary.resolve("cache");
+    ImageCache cache = new ImageCache(folder);
+    String used = ImageCache.key("used");
+    String unused = ImageCache.key("unused");
+    for (String key : List.of(used, unused)) {
+      cache.put(key, new ImageCache.Entry(ImageFormat.PNG, 1, 1, new byte[] {1}));
+    }
+    Path notOurs = Files.writeString(folder.resolve("notes.txt"), "mine");
+    FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(91)));
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, old);
+      }
+    }
+
+    assertTrue(cache.get(used).isPresent());
+    cache.forgetUnused();
+
+    assertTrue(cache.get(used).isPresent());
+    assertTrue(cache.get(unused).isEmpty());
+    assertTrue(Files.exists(notOurs));
   }
 
   @Test
