@@ -49,7 +49,7 @@ class CourseImportTest {
 
   private void run(Path sample) throws IOException {
     String name = sample.getFileName().toString();
-    ImportResult made = run(sample.resolve("source"), "", name);
+    ImportResult made = run(source(sample), "", name);
 
     assertEquals("", printed(made));
     Path course = temporary.resolve(name);
@@ -81,6 +81,15 @@ class CourseImportTest {
     assertEquals(List.of(), checked.diagnostics());
   }
 
+  /** A folder, or the only file in it. */
+  private static Path source(Path sample) throws IOException {
+    Path folder = sample.resolve("source");
+    List<String> names = namesIn(folder);
+    return names.size() == 1 && Files.isRegularFile(folder.resolve(names.get(0)))
+        ? folder.resolve(names.get(0))
+        : folder;
+  }
+
   @Test
   void twoImportsAreTheSame() throws IOException {
     Path source = CourseFixture.resources("imports/hugo/source");
@@ -110,6 +119,49 @@ class CourseImportTest {
     assertTrue(told.contains("c.md:2:1: error: this byte is not UTF-8"), told);
     assertFalse(made.succeeded());
     assertEquals(List.of("broken"), namesIn(temporary));
+  }
+
+  @Test
+  void everyMistakeInGiftIsToldWithItsPlace() throws IOException {
+    Path file =
+        Files.writeString(
+            temporary.resolve("bank.gift"),
+            """
+            ::One::What is right?{=this
+              ~that
+
+            ::Two::And here}
+
+              ::Three: no end {T}
+
+            // a comment
+            Pairs {=a -> b =c}
+
+            One { =only ~ }{T}
+
+            Alone {~one}
+
+            How many? {#=about ten}
+
+            None? {#}
+
+            ::Sound:: Is this sound? {T}
+            """);
+    ImportResult made = run(file, "", "new");
+
+    assertEquals(
+        List.of(
+            "bank.gift:1:22: error: these answers have no end [gift-syntax]",
+            "bank.gift:4:16: error: no brace is open here [gift-syntax]",
+            "bank.gift:6:3: error: the title has no end [gift-syntax]",
+            "bank.gift:9:16: error: a pair without an arrow [gift-syntax]",
+            "bank.gift:11:16: error: a question has its answers once [gift-syntax]",
+            "bank.gift:13:8: error: one option is no choice [gift-syntax]",
+            "bank.gift:15:14: error: \"about ten\" is no number [gift-syntax]",
+            "bank.gift:17:9: error: no number is right here [gift-syntax]"),
+        printed(made).lines().filter(line -> line.startsWith("bank.gift")).toList());
+    assertTrue(printed(made).contains("  hint: write } behind them; a blank line ends"));
+    assertEquals(List.of("bank.gift"), namesIn(temporary));
   }
 
   @Test

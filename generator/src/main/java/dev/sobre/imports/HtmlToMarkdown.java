@@ -78,7 +78,8 @@ final class HtmlToMarkdown {
   String paragraph(Element parent) {
     List<String> lines = new ArrayList<>();
     for (String block : list(parent)) {
-      lines.add(block.replaceAll("(?m)^(?:[-#>]+|\\d+\\.) ", "").replaceAll("\n+", " ").strip());
+      lines.add(
+          block.replaceAll("(?m)^(?:[-#>]+|\\d+\\.) ", "").replaceAll("\\\\?\n\\s*", " ").strip());
     }
     return String.join(" ", lines).strip();
   }

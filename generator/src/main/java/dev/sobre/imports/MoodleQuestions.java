@@ -4,10 +4,7 @@ import dev.sobre.imports.Loss.Kind;
 import dev.sobre.markdown.Anchors;
 import dev.sobre.source.XmlElement;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +19,13 @@ final class MoodleQuestions {
 
   private final MoodleTexts texts;
   private final Losses losses;
+  private final MoodleWritten written;
   private final Ids ids = new Ids();
 
   MoodleQuestions(String file, Losses losses) {
     this.texts = new MoodleTexts(file, losses);
     this.losses = losses;
+    this.written = new MoodleWritten(texts, losses);
   }
 
   /** The activity; empty for a question that no activity asks, which is told. */
@@ -37,8 +36,8 @@ final class MoodleQuestions {
         switch (type) {
           case "multichoice" -> choice(question, own);
           case "truefalse" -> trueFalse(question, own);
-          case "shortanswer" -> shortAnswer(question, own);
-          case "numerical" -> numerical(question, own);
+          case "shortanswer" -> written.shortAnswer(question, own);
+          case "numerical" -> written.numerical(question, own);
           case "match" -> match(question, own);
           case "ordering" -> ordering(question, own);
           case "essay" -> essay(question, own);
@@ -61,12 +60,35 @@ final class MoodleQuestions {
     texts.child(question, "hint").ifPresent(hint -> activity.put("hint", hint));
     if (!kind.equals("reflection")) {
       weight(question).ifPresent(weight -> activity.put("weight", weight));
-      if (texts.child(question, "generalfeedback").isPresent()) {
-        lose(question, "the general feedback of \"" + name(question) + "\"");
-      }
     }
+    texts.child(question, "generalfeedback").ifPresent(said -> general(said, question, kind, own));
     activity.putAll(own);
     return Optional.of(activity);
+  }
+
+  /** What is said after any answer stands behind what is said after each. */
+  @SuppressWarnings("unchecked")
+  private void general(String said, XmlElement question, String kind, Map<String, Object> own) {
+    switch (kind) {
+      case "reflection" -> {}
+      case "multiple" -> lose(question, "the general feedback of \"" + name(question) + "\"");
+      case "single" ->
+          ((List<Map<String, Object>>) own.get("options"))
+              .forEach(option -> option.merge("feedback", said, MoodleQuestions::joined));
+      default -> {
+        Map<String, Object> feedback = new LinkedHashMap<>();
+        boolean statement = kind.equals("true-false");
+        feedback.put(statement ? "true" : "correct", said);
+        feedback.put(statement ? "false" : "wrong", said);
+        ((Map<String, Object>) own.getOrDefault("feedback", Map.of()))
+            .forEach((key, text) -> feedback.merge(key, text, (all, each) -> joined(each, all)));
+        own.put("feedback", feedback);
+      }
+    }
+  }
+
+  private static Object joined(Object one, Object other) {
+    return one + " " + other;
   }
 
   static String name(XmlElement question) {
@@ -78,7 +100,7 @@ final class MoodleQuestions {
   }
 
   private static String id(XmlElement question) {
-    String number = value(question, "idnumber");
+    String number = QuizXml.value(question, "idnumber");
     return number.isEmpty() ? Ids.slug(name(question)) : Anchors.slug(number);
   }
 
@@ -88,7 +110,7 @@ final class MoodleQuestions {
   }
 
   private static Optional<Integer> weight(XmlElement question) {
-    BigDecimal grade = number(value(question, "defaultgrade"));
+    BigDecimal grade = QuizXml.number(QuizXml.value(question, "defaultgrade"));
     int whole = Math.max(1, Math.min(100, (int) Math.round(grade.doubleValue())));
     return whole == 1 ? Optional.empty() : Optional.of(whole);
   }
@@ -96,14 +118,14 @@ final class MoodleQuestions {
   /** Empty when the right options cannot be told. */
   private String choice(XmlElement question, Map<String, Object> own) {
     List<XmlElement> answers = question.children("answer");
-    boolean single = !value(question, "single").equals("false");
+    boolean single = !QuizXml.value(question, "single").equals("false");
     long right = answers.stream().filter(answer -> isRight(answer, single)).count();
     if (answers.size() < 2 || answers.size() > 26 || right < 1 || single && right > 1) {
       return "";
     }
     List<Object> options = new ArrayList<>();
     for (XmlElement answer : answers) {
-      BigDecimal share = fraction(answer);
+      BigDecimal share = QuizXml.fraction(answer);
       if (single && share.signum() > 0 && share.compareTo(WHOLE) < 0) {
         lose(answer, "an option that was worth " + share.toPlainString() + " % is wrong");
       }
@@ -115,19 +137,37 @@ final class MoodleQuestions {
       texts.child(answer, "feedback").ifPresent(said -> option.put("feedback", said));
       options.add(option);
     }
+    if (!single && !areEven(answers)) {
+      lose(
+          question,
+          "the shares of the options of \""
+              + name(question)
+              + "\": each right one counts alike, and a wrong one takes as much away");
+    }
     own.put("options", options);
     return single ? "single" : "multiple";
   }
 
+  /** Whether shares are those of a {@code multiple}, as exact as Moodle writes them. */
+  private static boolean areEven(List<XmlElement> answers) {
+    long right = answers.stream().filter(answer -> isRight(answer, false)).count();
+    double share = 100.0 / right;
+    return answers.stream()
+        .map(QuizXml::fraction)
+        .allMatch(given -> Math.abs(Math.abs(given.doubleValue()) - share) < 0.001);
+  }
+
   private static boolean isRight(XmlElement answer, boolean single) {
-    return single ? fraction(answer).compareTo(WHOLE) == 0 : fraction(answer).signum() > 0;
+    return single
+        ? QuizXml.fraction(answer).compareTo(WHOLE) == 0
+        : QuizXml.fraction(answer).signum() > 0;
   }
 
   private String trueFalse(XmlElement question, Map<String, Object> own) {
     Map<String, Object> feedback = new LinkedHashMap<>();
     for (XmlElement answer : question.children("answer")) {
       String value = texts.raw(answer).strip().toLowerCase(Locale.ROOT);
-      if (fraction(answer).compareTo(WHOLE) == 0) {
+      if (QuizXml.fraction(answer).compareTo(WHOLE) == 0) {
         own.put("answer", value.equals("true"));
       }
       texts.child(answer, "feedback").ifPresent(said -> feedback.put(value, said));
@@ -136,93 +176,6 @@ final class MoodleQuestions {
       own.put("feedback", feedback);
     }
     return own.containsKey("answer") ? "true-false" : "";
-  }
-
-  private String shortAnswer(XmlElement question, Map<String, Object> own) {
-    boolean exact = value(question, "usecase").equals("1");
-    List<Object> accept = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Map<String, Object> feedback = new LinkedHashMap<>();
-    for (XmlElement answer : question.children("answer")) {
-      String written = texts.raw(answer).strip();
-      boolean right = fraction(answer).compareTo(WHOLE) == 0;
-      if (right && !written.matches("(?s).*(?<!\\\\)\\*.*")) {
-        String form = written.replace("\\*", "*");
-        if (seen.add(plain(form, exact))) {
-          accept.add(form);
-        }
-        texts.child(answer, "feedback").ifPresent(said -> feedback.putIfAbsent("correct", said));
-      } else if (written.equals("*") && fraction(answer).signum() == 0) {
-        texts.child(answer, "feedback").ifPresent(said -> feedback.put("wrong", said));
-      } else {
-        lose(answer, "the answer \"" + written + "\", which was partly right or had a wildcard");
-      }
-    }
-    own.put("accept", accept);
-    if (exact) {
-      own.put("case", true);
-    }
-    if (!feedback.isEmpty()) {
-      own.put("feedback", feedback);
-    }
-    return accept.isEmpty() ? "" : "fill-in";
-  }
-
-  /** What a learner need not write: accents, curved apostrophes, and capitals unless they count. */
-  private static String plain(String form, boolean exact) {
-    String bare =
-        Normalizer.normalize(form, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('’', '\'');
-    return exact ? bare : bare.toLowerCase(Locale.ROOT);
-  }
-
-  private String numerical(XmlElement question, Map<String, Object> own) {
-    Map<String, Object> feedback = new LinkedHashMap<>();
-    for (XmlElement answer : question.children("answer")) {
-      String written = texts.raw(answer).strip();
-      if (written.equals("*")) {
-        texts.child(answer, "feedback").ifPresent(said -> feedback.put("wrong", said));
-      } else if (fraction(answer).compareTo(WHOLE) == 0 && !own.containsKey("answer")) {
-        if (!written.matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?")) {
-          return "";
-        }
-        own.put("answer", number(written));
-        BigDecimal tolerance = number(value(answer, "tolerance"));
-        if (tolerance.signum() > 0) {
-          own.put("tolerance", tolerance);
-        }
-        texts.child(answer, "feedback").ifPresent(said -> feedback.put("correct", said));
-      } else {
-        lose(answer, "the answer \"" + written + "\", beside the first right one");
-      }
-    }
-    units(question, own);
-    if (!feedback.isEmpty()) {
-      own.put("feedback", feedback);
-    }
-    return own.containsKey("answer") ? "numeric" : "";
-  }
-
-  /** Moodle's factor is the number in that unit for 1 in the first; ours is the other way round. */
-  private static void units(XmlElement question, Map<String, Object> own) {
-    Map<String, Object> others = new LinkedHashMap<>();
-    for (XmlElement units : question.children("units")) {
-      for (XmlElement unit : units.children("unit")) {
-        BigDecimal factor = number(value(unit, "multiplier"));
-        if (factor.compareTo(BigDecimal.ONE) == 0 && !own.containsKey("unit")) {
-          own.put("unit", value(unit, "unit_name"));
-        } else if (factor.signum() > 0) {
-          BigDecimal inverse = BigDecimal.ONE.divide(factor, MathContext.DECIMAL64);
-          others.put(
-              value(unit, "unit_name"),
-              new BigDecimal(inverse.stripTrailingZeros().toPlainString()));
-        }
-      }
-    }
-    if (own.containsKey("unit") && !others.isEmpty()) {
-      own.put("units", others);
-    }
   }
 
   private String match(XmlElement question, Map<String, Object> own) {
@@ -272,19 +225,5 @@ final class MoodleQuestions {
 
   private void lose(XmlElement element, String what) {
     losses.add(Kind.QUESTION, element.location().file(), element.location().line(), what);
-  }
-
-  private static BigDecimal fraction(XmlElement answer) {
-    return number(answer.attribute("fraction").orElse(""));
-  }
-
-  private static BigDecimal number(String written) {
-    return written.matches("-?\\d{1,30}(\\.\\d{1,30})?([eE]-?\\d{1,2})?")
-        ? new BigDecimal(new BigDecimal(written).stripTrailingZeros().toPlainString())
-        : BigDecimal.ZERO;
-  }
-
-  static String value(XmlElement element, String child) {
-    return element.children(child).stream().map(c -> c.text().strip()).findFirst().orElse("");
   }
 }

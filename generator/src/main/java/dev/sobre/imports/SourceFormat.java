@@ -16,7 +16,9 @@ public enum SourceFormat {
   /** Any other folder of Markdown. */
   MARKDOWN,
   /** A file of questions, as Moodle exports them. */
-  MOODLE_XML;
+  MOODLE_XML,
+  /** A text of questions, in Moodle's GIFT. */
+  GIFT;
 
   private static final List<String> HUGO_FILES =
       List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml");
@@ -38,7 +40,7 @@ public enum SourceFormat {
   /** What a folder looks like; a file is a bank of questions. */
   static SourceFormat of(SourceFiles files, boolean file) {
     if (file) {
-      return MOODLE_XML;
+      return files.files().firstKey().matches("(?i).*\\.(gift|txt)") ? GIFT : MOODLE_XML;
     }
     if (files.has("mkdocs.yml") || files.has("mkdocs.yaml")) {
       return MKDOCS;

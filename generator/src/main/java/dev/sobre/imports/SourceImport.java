@@ -68,14 +68,13 @@ public final class SourceImport {
     SourceFormat format =
         SourceFormat.named(request.from())
             .orElseGet(() -> SourceFormat.of(files, Files.isRegularFile(request.source())));
-    Optional<MoodleXmlLayout.Bank> bank =
-        format == SourceFormat.MOODLE_XML ? bank(files, log, losses) : Optional.empty();
+    Optional<QuizLayout.Bank> bank = bank(format, files, log, losses);
     SourceBook book =
         bank.map(found -> book(found.title())).orElseGet(() -> book(format, files, log, losses));
     StarterRequest course = named(request, book, losses);
     StarterCheck.check(course, log);
     List<Part> parts =
-        bank.map(MoodleXmlLayout.Bank::parts)
+        bank.map(QuizLayout.Bank::parts)
             .orElseGet(
                 () ->
                     Part.of(
@@ -103,18 +102,22 @@ public final class SourceImport {
       case MKDOCS -> new MkDocsLayout(files, log, losses).read();
       case MDBOOK -> new MdBookLayout(files, log, losses).read();
       case MARKDOWN -> new PlainLayout(files, log, losses).read();
-      case MOODLE_XML -> book(Optional.empty());
+      case MOODLE_XML, GIFT -> book(Optional.empty());
     };
   }
 
   /** Questions are read from a file by itself. */
-  private static Optional<MoodleXmlLayout.Bank> bank(
-      SourceFiles files, DiagnosticLog log, Losses losses) {
-    return files.files().size() == 1
-        ? files
-            .text(files.files().firstKey(), log)
-            .flatMap(source -> new MoodleXmlLayout(source, log, losses).read())
-        : Optional.empty();
+  private static Optional<QuizLayout.Bank> bank(
+      SourceFormat format, SourceFiles files, DiagnosticLog log, Losses losses) {
+    boolean gift = format == SourceFormat.GIFT;
+    if (files.files().size() != 1 || !gift && format != SourceFormat.MOODLE_XML) {
+      return Optional.empty();
+    }
+    return files
+        .text(files.files().firstKey(), log)
+        .flatMap(
+            source -> gift ? new GiftFile(source, log).quiz() : MoodleXmlFile.quiz(source, log))
+        .map(quiz -> new QuizLayout(files.files().firstKey(), losses).bank(quiz));
   }
 
   private static SourceBook book(Optional<String> title) {
@@ -138,7 +141,7 @@ public final class SourceImport {
         switch (format) {
           case HUGO -> Shortcodes.convert(page.body(), losses);
           case MDBOOK -> MdBookDirectives.convert(page.body(), files, losses);
-          case MKDOCS, MARKDOWN, MOODLE_XML -> Admonitions.convert(page.body(), losses);
+          case MKDOCS, MARKDOWN, MOODLE_XML, GIFT -> Admonitions.convert(page.body(), losses);
         };
     return new SourcePage(
         page.file(), page.head(), HtmlPasses.convert(own, losses), page.activities());

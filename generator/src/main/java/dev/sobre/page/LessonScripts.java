@@ -4,6 +4,7 @@ import dev.sobre.course.Activity;
 import dev.sobre.course.Edition;
 import dev.sobre.course.Lesson;
 import dev.sobre.course.Ordering;
+import dev.sobre.course.PageKind;
 import dev.sobre.course.Question;
 
 /**
@@ -22,6 +23,14 @@ public final class LessonScripts {
     return lesson.activityList().stream().anyMatch(LessonScripts::isArranged)
         ? ARRANGED
         : PageRenderer.LESSON_SCRIPT;
+  }
+
+  /** Whether a lesson needs the script without {@link #ARRANGED}. */
+  public static boolean plainInLessons(Edition edition) {
+    return edition
+        .lessons()
+        .filter(lesson -> lesson.kind() == PageKind.ACTIVITY)
+        .anyMatch(lesson -> !of(lesson).equals(ARRANGED));
   }
 
   /** Whether a lesson needs {@link #ARRANGED}. */

@@ -32,7 +32,7 @@ final class LearnerScripts {
     if (text) {
       files.add(SiteAssembler.runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
     }
-    if (activities || actions) {
+    if (editions.stream().anyMatch(LessonScripts::plainInLessons)) {
       files.add(
           SiteAssembler.runtime(
               PageRenderer.LESSON_SCRIPT, lessonScripts(false, activities, actions)));

@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sobre.CourseImport;
 import dev.sobre.ImportResult;
 import dev.sobre.course.Activity;
 import dev.sobre.course.Numeric;
-import dev.sobre.imports.ImportRequest;
 import dev.sobre.imports.Loss;
 import dev.sobre.markdown.PlainText;
-import dev.sobre.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,21 +26,6 @@ class MoodleImportTest {
 
   @TempDir Path temporary;
 
-  private ImportResult run(Path file, String language) throws IOException {
-    return CourseImport.run(
-        new ImportRequest(
-            file,
-            "",
-            new StarterRequest(
-                Optional.of(Path.of("course")),
-                file.getParent(),
-                "",
-                "",
-                List.of(language),
-                "",
-                "1.2.3")));
-  }
-
   @Test
   void questionsComeBack() throws IOException {
     assertComesBack(BankFixture.of(BankFixture.COUNTED).get("en"), "en");
@@ -52,10 +33,7 @@ class MoodleImportTest {
 
   private void assertComesBack(BankFixture before, String language) throws IOException {
     Path folder = Files.createTempDirectory(temporary, "bank");
-    Path file = Files.writeString(folder.resolve("bank.xml"), before.moodleXml());
-    ImportResult made = run(file, language);
-    assertEquals(List.of(), made.diagnostics());
-    BankFixture after = BankFixture.of(folder.resolve("course")).get(language);
+    BankFixture after = ImportFixture.of(folder, "bank.xml", before.moodleXml(), language);
 
     Set<String> back = new TreeSet<>();
     Map<String, String> texts = new TreeMap<>();
@@ -124,7 +102,7 @@ class MoodleImportTest {
             </question>
             </quiz>
             """);
-    ImportResult made = run(file, "en");
+    ImportResult made = ImportFixture.run(file, "en");
 
     assertEquals(List.of(), made.diagnostics());
     List<Loss> questions =
@@ -158,7 +136,7 @@ class MoodleImportTest {
     };
     for (String[] one : cases) {
       Path file = Files.writeString(temporary.resolve("bank.xml"), one[0]);
-      ImportResult made = run(file, "en");
+      ImportResult made = ImportFixture.run(file, "en");
       String told = made.diagnostics().stream().map(d -> d.format()).collect(Collectors.joining());
       assertTrue(told.startsWith(one[1]), told);
       assertFalse(Files.exists(temporary.resolve("course")));

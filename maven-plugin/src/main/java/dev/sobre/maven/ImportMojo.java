@@ -23,13 +23,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "import", requiresProject = false, threadSafe = true)
 public final class ImportMojo extends AbstractMojo {
 
-  /** A folder of Hugo, MkDocs, mdBook or plain Markdown, or a file of Moodle XML. */
+  /** A folder of Hugo, MkDocs, mdBook or plain Markdown, or a file of Moodle XML or GIFT. */
   @Parameter(property = "sobre.source", defaultValue = "")
   private String source;
 
   /**
-   * {@code hugo}, {@code mkdocs}, {@code mdbook}, {@code markdown} or {@code moodle-xml}. By
-   * default what it is.
+   * {@code hugo}, {@code mkdocs}, {@code mdbook}, {@code markdown}, {@code moodle-xml} or {@code
+   * gift}. By default what it is.
    */
   @Parameter(property = "sobre.from", defaultValue = "")
   private String from;

@@ -26,7 +26,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
-      description = "A folder of Markdown, or a file of Moodle XML.")
+      description = "A folder of Markdown, or a file of Moodle XML or GIFT.")
   private Path source;
 
   @Parameters(
@@ -39,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       defaultValue = "",
-      description = "hugo, mkdocs, mdbook, markdown or moodle-xml; else the source tells.")
+      description = "hugo, mkdocs, mdbook, markdown, moodle-xml or gift; else the source tells.")
   private String from;
 
   @Option(

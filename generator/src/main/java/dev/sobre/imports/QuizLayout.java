@@ -1,10 +1,6 @@
 package dev.sobre.imports;
 
-import dev.sobre.diagnostic.DiagnosticLog;
-import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.imports.Part.Leaf;
-import dev.sobre.source.SourceText;
-import dev.sobre.source.XmlDocument;
 import dev.sobre.source.XmlElement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,16 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xml.sax.SAXParseException;
 
 /**
  * Questions of Moodle XML. A category is a chapter, with a bank; a category in it is a lesson, with
  * activities. Questions without a score are activities too, since a bank has none.
  */
-final class MoodleXmlLayout {
+final class QuizLayout {
 
-  private final SourceText source;
-  private final DiagnosticLog log;
+  private final String file;
   private final Losses losses;
   private final Map<String, Map<String, Lesson>> chapters = new LinkedHashMap<>();
 
@@ -32,49 +26,31 @@ final class MoodleXmlLayout {
     }
   }
 
-  MoodleXmlLayout(SourceText source, DiagnosticLog log, Losses losses) {
-    this.source = source;
-    this.log = log;
+  QuizLayout(String file, Losses losses) {
+    this.file = file;
     this.losses = losses;
   }
 
   /** The title that all categories share, if there is one, and the chapters. */
   record Bank(Optional<String> title, List<Part> parts) {}
 
-  /** Empty when the file is no Moodle XML, which is said. */
-  Optional<Bank> read() {
-    try {
-      XmlElement quiz = XmlDocument.parse(source);
-      if (quiz.name().equals("quiz")) {
-        return Optional.of(bank(quiz));
-      }
-      source.error(
-          log,
-          "wrong-kind",
-          quiz.location(),
-          "Moodle XML starts with <quiz>, and this file with " + quiz,
-          "export the questions in the format Moodle XML");
-    } catch (SAXParseException e) {
-      SourceLocation at =
-          new SourceLocation(
-              source.file(), Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
-      source.error(log, "xml-syntax", at, "not valid XML: " + e.getMessage(), "");
-    }
-    return Optional.empty();
-  }
-
-  private Bank bank(XmlElement quiz) {
+  /**
+   * The chapters.
+   *
+   * @param quiz the root of Moodle XML
+   */
+  Bank bank(XmlElement quiz) {
     List<XmlElement> questions = quiz.children("question");
     List<List<String>> paths =
-        questions.stream().filter(MoodleXmlLayout::isCategory).map(MoodleXmlLayout::path).toList();
+        questions.stream().filter(QuizLayout::isCategory).map(QuizLayout::path).toList();
     boolean shared =
         paths.stream().allMatch(path -> path.size() > 1)
             && paths.stream().map(path -> path.get(0)).distinct().count() == 1;
     Optional<String> title = shared ? Optional.of(paths.get(0).get(0)) : Optional.empty();
-    String first = SourceFiles.stem(source.file());
+    String first = SourceFiles.stem(file);
     String chapter = Part.words(first);
     String lesson = "";
-    MoodleQuestions reader = new MoodleQuestions(source.file(), losses);
+    MoodleQuestions reader = new MoodleQuestions(file, losses);
     for (XmlElement question : questions) {
       if (isCategory(question)) {
         List<String> path = path(question);
@@ -95,7 +71,7 @@ final class MoodleXmlLayout {
     Lesson here = lessons.computeIfAbsent(lesson, name -> new Lesson());
     if (question.attribute("type").equals(Optional.of("description"))) {
       question.children("questiontext").stream()
-          .map(new MoodleTexts(source.file(), losses)::blocks)
+          .map(new MoodleTexts(file, losses)::blocks)
           .forEach(text -> here.text().append(text).append("\n\n"));
     } else {
       reader.activity(question).ifPresent(here.activities()::add);
@@ -149,7 +125,7 @@ final class MoodleXmlLayout {
   }
 
   private Leaf leaf(String title, String text, List<Map<String, Object>> activities) {
-    TracedText body = TracedText.untraced(source.file(), text.strip());
-    return new Leaf(title, title, new SourcePage(source.file(), Map.of(), body, activities));
+    TracedText body = TracedText.untraced(file, text.strip());
+    return new Leaf(title, title, new SourcePage(file, Map.of(), body, activities));
   }
 }
