@@ -126,7 +126,7 @@ final class CourseDraft {
         String path = paths.get(leaf);
         TracedText body = withAnchors(bodies.get(path), path, anchors);
         String title = titles.add(leaf.title()) ? leaf.title() : distinct(leaf, part, titles);
-        files.put(path, lesson(leaf, title, body));
+        files.put(path, lesson(leaf, title, body, addresses(leaf, path)));
       }
       if (!part.bank().isEmpty()) {
         files.put(folders.get(i) + "bank.yml", Yaml.of(bank(part)));
@@ -156,9 +156,12 @@ final class CourseDraft {
   }
 
   private TracedText rewritten(Leaf leaf, String path) {
-    Addresses addresses = new Addresses(leaf.page().file(), path, targets, losses);
-    return new PageRewriter(leaf.page().body(), addresses, keepReferences, losses)
+    return new PageRewriter(leaf.page().body(), addresses(leaf, path), keepReferences, losses)
         .rewritten(leaf.title());
+  }
+
+  private Addresses addresses(Leaf leaf, String path) {
+    return new Addresses(leaf.page().file(), path, targets, losses);
   }
 
   /** Leads links to headings where these are; a link to a heading that is not leads to the page. */
@@ -205,7 +208,7 @@ final class CourseDraft {
     return Yaml.of(fields);
   }
 
-  private static String lesson(Leaf leaf, String title, TracedText body) {
+  private static String lesson(Leaf leaf, String title, TracedText body, Addresses addresses) {
     String text = tidy(body.text());
     Node document = HtmlPasses.parse(TracedText.untraced("", text)).document();
     int words = PlainText.of(document).split("\\s+").length;
@@ -224,7 +227,10 @@ final class CourseDraft {
     StringBuilder lesson = new StringBuilder("---\n" + Yaml.of(fields) + "---\n");
     lesson.append(text).append(text.isEmpty() ? "" : "\n");
     for (Map<String, Object> activity : leaf.page().activities()) {
-      lesson.append("\n```activity\n").append(Yaml.of(activity)).append("```\n");
+      lesson
+          .append("\n```activity\n")
+          .append(Yaml.of(QuestionImages.placed(activity, addresses)))
+          .append("```\n");
     }
     return lesson.toString();
   }

@@ -76,12 +76,17 @@ final class HtmlToMarkdown {
 
   /** The same as one paragraph. */
   String paragraph(Element parent) {
+    return String.join(" ", paragraphs(parent)).strip();
+  }
+
+  /** The same, a paragraph for each block. */
+  List<String> paragraphs(Element parent) {
     List<String> lines = new ArrayList<>();
     for (String block : list(parent)) {
       lines.add(
           block.replaceAll("(?m)^(?:[-#>]+|\\d+\\.) ", "").replaceAll("\\\\?\n\\s*", " ").strip());
     }
-    return String.join(" ", lines).strip();
+    return lines;
   }
 
   private List<String> list(Element parent) {

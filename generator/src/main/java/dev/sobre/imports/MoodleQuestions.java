@@ -20,12 +20,14 @@ final class MoodleQuestions {
   private final MoodleTexts texts;
   private final Losses losses;
   private final MoodleWritten written;
+  private final MoodleGaps gaps;
   private final Ids ids = new Ids();
 
-  MoodleQuestions(String file, Losses losses) {
-    this.texts = new MoodleTexts(file, losses);
+  MoodleQuestions(MoodleTexts texts, Losses losses) {
+    this.texts = texts;
     this.losses = losses;
     this.written = new MoodleWritten(texts, losses);
+    this.gaps = new MoodleGaps(texts, losses);
   }
 
   /** The activity; empty for a question that no activity asks, which is told. */
@@ -41,6 +43,11 @@ final class MoodleQuestions {
           case "match" -> match(question, own);
           case "ordering" -> ordering(question, own);
           case "essay" -> essay(question, own);
+          case "multianswer", "cloze" -> gaps.embedded(question, own);
+          case "gapselect", "ddwtos" -> {
+            reply(question, own);
+            yield gaps.picked(question, own);
+          }
           default -> "";
         };
     if (kind.isEmpty()) {
@@ -53,7 +60,8 @@ final class MoodleQuestions {
     activity.put("type", kind);
     // Our own export says the unit behind the prompt.
     String unit = " (" + own.getOrDefault("unit", "") + ")";
-    String prompt = prompt(question);
+    String prompt =
+        own.containsKey("prompt") ? own.get("prompt").toString() : prompt(question, own);
     activity.put(
         "prompt",
         prompt.endsWith(unit) ? prompt.substring(0, prompt.length() - unit.length()) : prompt);
@@ -104,13 +112,15 @@ final class MoodleQuestions {
     return number.isEmpty() ? Ids.slug(name(question)) : Anchors.slug(number);
   }
 
-  private String prompt(XmlElement question) {
-    String prompt = texts.child(question, "questiontext").orElse("");
+  /** The text, unless it has gaps; the name where that says nothing. */
+  private String prompt(XmlElement question, Map<String, Object> own) {
+    String prompt = own.containsKey("gaps") ? "" : texts.child(question, "questiontext").orElse("");
     return prompt.isEmpty() ? InlineHtml.escaped(name(question)) : prompt;
   }
 
   private static Optional<Integer> weight(XmlElement question) {
-    BigDecimal grade = QuizXml.number(QuizXml.value(question, "defaultgrade"));
+    String written = QuizXml.value(question, "defaultgrade");
+    BigDecimal grade = written.isEmpty() ? MoodleGaps.points(question) : QuizXml.number(written);
     int whole = Math.max(1, Math.min(100, (int) Math.round(grade.doubleValue())));
     return whole == 1 ? Optional.empty() : Optional.of(whole);
   }
@@ -187,7 +197,10 @@ final class MoodleQuestions {
       if (text.isEmpty()) {
         others.add(match);
       } else {
-        items.add(new LinkedHashMap<>(Map.of("match", match, "text", text)));
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("text", text);
+        item.put("match", match);
+        items.add(item);
       }
     }
     own.put("items", items);

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import dev.sobre.imports.Loss.Kind;
 import dev.sobre.source.XmlElement;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -17,10 +18,15 @@ final class MoodleTexts {
   private static final HtmlRenderer MARKDOWN = HtmlRenderer.builder().build();
 
   private final String file;
+  private final QuestionImages images;
   private final Losses losses;
 
-  MoodleTexts(String file, Losses losses) {
+  /**
+   * @param images takes those that texts show
+   */
+  MoodleTexts(String file, QuestionImages images, Losses losses) {
     this.file = file;
+    this.images = images;
     this.losses = losses;
   }
 
@@ -42,13 +48,22 @@ final class MoodleTexts {
     return converter(element).paragraph(body(element));
   }
 
+  /**
+   * The paragraphs of HTML that stands in a text.
+   *
+   * @param html instead of that of the text
+   */
+  List<String> paragraphs(XmlElement element, String html) {
+    return converter(element).paragraphs(body(element, html));
+  }
+
   /** A text as blocks of a lesson. */
   String blocks(XmlElement element) {
     return converter(element).blocks(body(element));
   }
 
   /** A text as HTML, whatever its format. */
-  private String html(XmlElement element) {
+  String html(XmlElement element) {
     String raw = raw(element);
     return switch (element.attribute("format").orElse("html")) {
       case "plain_text" -> Entities.escape(raw);
@@ -63,18 +78,37 @@ final class MoodleTexts {
     return new HtmlToMarkdown(new HtmlLosses(losses, file, line));
   }
 
-  /** Questions of banks show no image, and links lead to other sites alone. */
   private Element body(XmlElement element) {
-    Element body = Jsoup.parseBodyFragment(html(element)).body();
+    return body(element, html(element));
+  }
+
+  /** Images that the source does not hold are their words, and links lead to other sites alone. */
+  private Element body(XmlElement element, String html) {
+    Element body = Jsoup.parseBodyFragment(html).body();
     for (Element image : body.select("img")) {
-      losses.add(
-          Kind.MEDIA,
-          file,
-          element.location().line(),
-          "an image of a question; its words stand in: " + image.attr("alt"));
-      image.replaceWith(new TextNode(image.attr("alt")));
+      Optional<String> path = images.take(image, element);
+      if (path.isPresent()) {
+        image.attr("src", path.get());
+        if (image.attr("alt").isBlank()) {
+          lose(Kind.MEDIA, element, "an image without text alternative: " + path.get());
+          image.attr("alt", SourceFiles.stem(path.get()));
+        }
+      } else {
+        lose(
+            Kind.MEDIA,
+            element,
+            "an image that the file does not hold; its words stand in: " + image.attr("alt"));
+        image.replaceWith(new TextNode(image.attr("alt")));
+      }
     }
-    body.select("a:not([href^=http])").forEach(Element::unwrap);
+    for (Element link : body.select("a[href]:not([href^=http])")) {
+      lose(Kind.LINK, element, "nothing to lead to: " + link.attr("href"));
+      link.unwrap();
+    }
     return body;
+  }
+
+  private void lose(Kind kind, XmlElement element, String what) {
+    losses.add(kind, file, element.location().line(), what);
   }
 }

@@ -57,6 +57,12 @@ final class MoodleWritten {
     return accept.isEmpty() ? "" : "fill-in";
   }
 
+  /** Words without those that need not be listed. */
+  static List<String> distinct(List<String> words, boolean exact) {
+    Set<String> seen = new HashSet<>();
+    return words.stream().filter(word -> seen.add(plain(word, exact))).toList();
+  }
+
   /** What a learner need not write: accents, curved apostrophes, and capitals unless they count. */
   private static String plain(String form, boolean exact) {
     String bare =

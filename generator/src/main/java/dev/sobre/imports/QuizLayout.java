@@ -1,5 +1,6 @@
 package dev.sobre.imports;
 
+import dev.sobre.imports.Loss.Kind;
 import dev.sobre.imports.Part.Leaf;
 import dev.sobre.source.XmlElement;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Questions of Moodle XML. A category is a chapter, with a bank; a category in it is a lesson, with
@@ -17,6 +21,9 @@ final class QuizLayout {
 
   private final String file;
   private final Losses losses;
+  private final QuestionImages images = new QuestionImages();
+  private final MoodleTexts texts;
+  private final SortedMap<String, Integer> tags = new TreeMap<>();
   private final Map<String, Map<String, Lesson>> chapters = new LinkedHashMap<>();
 
   /** What is gathered for a lesson; that without a name holds the bank of the chapter. */
@@ -29,10 +36,11 @@ final class QuizLayout {
   QuizLayout(String file, Losses losses) {
     this.file = file;
     this.losses = losses;
+    this.texts = new MoodleTexts(file, images, losses);
   }
 
   /** The title that all categories share, if there is one, and the chapters. */
-  record Bank(Optional<String> title, List<Part> parts) {}
+  record Bank(Optional<String> title, List<Part> parts, SortedMap<String, byte[]> images) {}
 
   /**
    * The chapters.
@@ -50,7 +58,7 @@ final class QuizLayout {
     String first = SourceFiles.stem(file);
     String chapter = Part.words(first);
     String lesson = "";
-    MoodleQuestions reader = new MoodleQuestions(file, losses);
+    MoodleQuestions reader = new MoodleQuestions(texts, losses);
     for (XmlElement question : questions) {
       if (isCategory(question)) {
         List<String> path = path(question);
@@ -63,18 +71,35 @@ final class QuizLayout {
     }
     List<Part> parts = new ArrayList<>();
     chapters.forEach((name, lessons) -> parts.add(part(name, lessons)));
-    return new Bank(title, parts);
+    tellTags();
+    return new Bank(title, parts, images.files());
   }
 
   private void add(XmlElement question, String chapter, String lesson, MoodleQuestions reader) {
     Map<String, Lesson> lessons = chapters.computeIfAbsent(chapter, name -> new LinkedHashMap<>());
     Lesson here = lessons.computeIfAbsent(lesson, name -> new Lesson());
+    question.children("tags").stream()
+        .flatMap(all -> all.children("tag").stream())
+        .map(tag -> QuizXml.value(tag, "text"))
+        .filter(tag -> !tag.isEmpty() && !tag.equals(chapter) && !tag.equals(lesson))
+        .forEach(tag -> tags.merge(tag, 1, Integer::sum));
     if (question.attribute("type").equals(Optional.of("description"))) {
       question.children("questiontext").stream()
-          .map(new MoodleTexts(file, losses)::blocks)
+          .map(texts::blocks)
           .forEach(text -> here.text().append(text).append("\n\n"));
     } else {
       reader.activity(question).ifPresent(here.activities()::add);
+    }
+  }
+
+  /** A course has none; what says again where a question stands is not missed. */
+  private void tellTags() {
+    String all =
+        tags.entrySet().stream()
+            .map(tag -> tag.getKey() + " (" + tag.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    if (!all.isEmpty()) {
+      losses.add(Kind.METADATA, file, "left out tags, with how many questions had them: " + all);
     }
   }
 
@@ -100,11 +125,11 @@ final class QuizLayout {
     List<Leaf> leaves = new ArrayList<>();
     List<Map<String, Object>> bank = new ArrayList<>();
     Lesson own = lessons.getOrDefault("", new Lesson());
-    List<Map<String, Object>> unscored =
-        own.activities().stream().filter(a -> a.get("type").equals("reflection")).toList();
+    List<Map<String, Object>> inLesson =
+        own.activities().stream().filter(this::isForLesson).toList();
     boolean alone = lessons.size() == 1 && lessons.containsKey("");
-    if (alone || !own.text().isEmpty() || !unscored.isEmpty()) {
-      leaves.add(leaf(chapter, own.text().toString(), unscored));
+    if (alone || !own.text().isEmpty() || !inLesson.isEmpty()) {
+      leaves.add(leaf(chapter, own.text().toString(), inLesson));
     }
     lessons.forEach(
         (name, lesson) -> {
@@ -113,7 +138,7 @@ final class QuizLayout {
           }
         });
     for (Map<String, Object> question : own.activities()) {
-      if (!question.get("type").equals("reflection")) {
+      if (!inLesson.contains(question)) {
         Map<String, Object> placed = new LinkedHashMap<>();
         placed.put("id", question.get("id"));
         placed.put("lesson", leaves.get(0).key());
@@ -122,6 +147,18 @@ final class QuizLayout {
       }
     }
     return new Part(chapter, chapter, "", leaves, bank);
+  }
+
+  /** A bank holds neither what has no score nor images. */
+  private boolean isForLesson(Map<String, Object> activity) {
+    boolean image = QuestionImages.in(activity);
+    if (image) {
+      losses.add(
+          Kind.QUESTION,
+          file,
+          "\"" + activity.get("id") + "\" is in the lesson: a question of a test shows no image");
+    }
+    return image || activity.get("type").equals("reflection");
   }
 
   private Leaf leaf(String title, String text, List<Map<String, Object>> activities) {

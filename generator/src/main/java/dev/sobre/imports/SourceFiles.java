@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,6 +67,13 @@ record SourceFiles(SortedMap<String, Content> files) {
           }
         });
     return new SourceFiles(files);
+  }
+
+  /** These and others, whose bytes are here. */
+  SourceFiles with(Map<String, byte[]> others) {
+    SortedMap<String, Content> all = new TreeMap<>(files);
+    others.forEach((name, bytes) -> all.put(name, () -> bytes));
+    return new SourceFiles(all);
   }
 
   boolean has(String name) {

@@ -92,7 +92,8 @@ public final class SourceImport {
     }
     return log.hasErrors()
         ? Optional.empty()
-        : Optional.of(new SourceImport(files, book, parts, course, losses.sorted()));
+        : Optional.of(
+            new SourceImport(withImages(files, bank), book, parts, course, losses.sorted()));
   }
 
   private static SourceBook book(
@@ -118,6 +119,10 @@ public final class SourceImport {
         .flatMap(
             source -> gift ? new GiftFile(source, log).quiz() : MoodleXmlFile.quiz(source, log))
         .map(quiz -> new QuizLayout(files.files().firstKey(), losses).bank(quiz));
+  }
+
+  private static SourceFiles withImages(SourceFiles files, Optional<QuizLayout.Bank> bank) {
+    return files.with(bank.map(QuizLayout.Bank::images).orElseGet(TreeMap::new));
   }
 
   private static SourceBook book(Optional<String> title) {
