@@ -23,13 +23,15 @@ import org.jsoup.parser.Parser;
 record EmbeddedField(
     int start, int end, int points, String type, Kind kind, boolean exact, List<Answer> answers) {
 
+  // Possessive, since others take a call for each character: long texts would need too deep a
+  // stack.
   private static final Pattern OPENING =
       Pattern.compile("\\{(\\d{0,3}):([A-Z]+(?:_[A-Z]+)?):", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BODY = Pattern.compile("(?:\\\\.|[^}\\\\])*}", Pattern.DOTALL);
-  private static final Pattern PART = Pattern.compile("(?:\\\\.|[^~\\\\])+", Pattern.DOTALL);
+  private static final Pattern BODY = Pattern.compile("(?:\\\\.|[^}\\\\])*+}", Pattern.DOTALL);
+  private static final Pattern PART = Pattern.compile("(?:\\\\.|[^~\\\\])++", Pattern.DOTALL);
   private static final Pattern ANSWER =
       Pattern.compile(
-          "\\s*(?:=|%(-?\\d{1,3}(?:\\.\\d+)?)%)?((?:\\\\.|&#|[^#\\\\])*)(?:#(.*))?",
+          "\\s*(?:=|%(-?\\d{1,3}(?:\\.\\d+)?)%)?((?:\\\\.|&#|[^#\\\\])*+)(?:#(.*))?",
           Pattern.DOTALL);
   private static final Pattern EXACT_NUMBER =
       Pattern.compile("(-?\\d{1,30}(?:\\.\\d{1,30})?)(?::0*(?:\\.0*)?)?");

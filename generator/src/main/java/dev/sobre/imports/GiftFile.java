@@ -21,7 +21,7 @@ final class GiftFile {
   private static final String CATEGORY = "$CATEGORY:";
   private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]]+)]");
   private static final Pattern BLOCK =
-      Pattern.compile("(?:^[ \\t]*\\S.*(?:\\n|\\z))+", Pattern.MULTILINE);
+      Pattern.compile("(?:^[ \\t]*\\S.*(?:\\n|\\z))++", Pattern.MULTILINE | Pattern.UNIX_LINES);
   private static final Pattern BRACE = Pattern.compile("[{}]");
   private static final String MISSING_WORD = " _____ ";
   private static final int LONGEST_NAME = 60;

@@ -26,6 +26,11 @@ final class Losses {
     losses.add(new Loss(kind, at, what));
   }
 
+  /** Adds a loss in the line of a place. */
+  void add(Kind kind, SourceLocation at, String what) {
+    add(kind, at.file(), at.line(), what);
+  }
+
   /** All of them, in the order of the report. */
   List<Loss> sorted() {
     return List.copyOf(losses);

@@ -18,6 +18,9 @@ import org.jsoup.Jsoup;
 /** Texts with gaps in Moodle XML: embedded answers, and words to pick. */
 final class MoodleGaps {
 
+  /** Types of questions whose text holds their fields. */
+  private static final Set<String> EMBEDDED = Set.of("multianswer", "cloze");
+
   private static final int MOST = 26;
 
   /** Stands for a gap while the text becomes Markdown; Unicode keeps it free of characters. */
@@ -33,10 +36,12 @@ final class MoodleGaps {
     this.losses = losses;
   }
 
-  /** What Moodle adds up for a question that tells no points. */
+  /** What Moodle adds up for embedded answers, which tell no points; 1 for all others. */
   static BigDecimal points(XmlElement question) {
+    boolean embedded = EMBEDDED.contains(question.attribute("type").orElse(""));
     int sum =
         question.children("questiontext").stream()
+            .filter(text -> embedded)
             .flatMap(text -> EmbeddedField.in(QuizXml.value(text, "text")).stream())
             .mapToInt(EmbeddedField::points)
             .sum();
@@ -117,6 +122,10 @@ final class MoodleGaps {
       return "";
     }
     List<String> paragraphs = texts.paragraphs(text.get(), html);
+    // A field may stand where no text is left of it, such as in a script.
+    if (String.join("", paragraphs).split(MARK, -1).length != gaps.size() + 1) {
+      return "";
+    }
     int first = 0;
     while (!paragraphs.get(first).contains(MARK)) {
       first++;
@@ -240,6 +249,6 @@ final class MoodleGaps {
   }
 
   private void lose(XmlElement element, String what) {
-    losses.add(Kind.QUESTION, element.location().file(), element.location().line(), what);
+    losses.add(Kind.QUESTION, element.location(), what);
   }
 }

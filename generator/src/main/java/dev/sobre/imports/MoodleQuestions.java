@@ -237,6 +237,6 @@ final class MoodleQuestions {
   }
 
   private void lose(XmlElement element, String what) {
-    losses.add(Kind.QUESTION, element.location().file(), element.location().line(), what);
+    losses.add(Kind.QUESTION, element.location(), what);
   }
 }

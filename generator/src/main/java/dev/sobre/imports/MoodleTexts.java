@@ -109,6 +109,6 @@ final class MoodleTexts {
   }
 
   private void lose(Kind kind, XmlElement element, String what) {
-    losses.add(kind, file, element.location().line(), what);
+    losses.add(kind, element.location(), what);
   }
 }

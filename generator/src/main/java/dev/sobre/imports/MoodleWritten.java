@@ -122,6 +122,6 @@ final class MoodleWritten {
   }
 
   private void lose(XmlElement element, String what) {
-    losses.add(Kind.QUESTION, element.location().file(), element.location().line(), what);
+    losses.add(Kind.QUESTION, element.location(), what);
   }
 }

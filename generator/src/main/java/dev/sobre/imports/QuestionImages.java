@@ -23,7 +23,7 @@ final class QuestionImages {
   private static final Pattern INSIDE =
       Pattern.compile("data:image/([a-z]+)[^,]*;base64,(.*)", Pattern.DOTALL);
   private static final Pattern SHOWN =
-      Pattern.compile("!\\[((?:\\\\.|[^\\]\\\\])*)]\\((" + FOLDER + "[^)\\s]+)\\)");
+      Pattern.compile("!\\[((?:\\\\.|[^\\]\\\\])*+)]\\((" + FOLDER + "[^)\\s]+)\\)");
   private static final String NAMELESS = "image";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -50,6 +50,9 @@ final class QuestionImages {
       return Optional.empty();
     }
     String wanted = Paths.decoded(address.substring(BESIDE.length()).replaceFirst("[?].*", ""));
+    if (!wanted.matches(".*\\.\\w+")) {
+      return Optional.empty();
+    }
     return text.children("file").stream()
         .filter(file -> path(file).equals(wanted))
         .findFirst()

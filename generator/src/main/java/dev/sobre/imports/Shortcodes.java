@@ -19,11 +19,12 @@ final class Shortcodes {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "\\{\\{[<%]\\s*(/?)\\s*([\\w/.-]+)((?:\\s+(?:\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`|[^\\s>%\"`]+"
-              + "(?:\"(?:\\\\.|[^\"\\\\])*\")?))*)\\s*(/?)\\s*[>%]}}");
+          "\\{\\{[<%]\\s*(/?)\\s*([\\w/.-]+)"
+              + "((?:\\s+(?:\"(?:\\\\.|[^\"\\\\])*+\"|`[^`]*`|[^\\s>%\"`]+"
+              + "(?:\"(?:\\\\.|[^\"\\\\])*+\")?))*)\\s*(/?)\\s*[>%]}}");
   private static final Pattern ESCAPED = Pattern.compile("(\\{\\{[<%])/\\*(.*?)\\*/([>%]}})");
   private static final Pattern ARGUMENT =
-      Pattern.compile("(?:([\\w-]+)=)?(?:\"((?:\\\\.|[^\"\\\\])*)\"|`([^`]*)`|(\\S+))");
+      Pattern.compile("(?:([\\w-]+)=)?(?:\"((?:\\\\.|[^\"\\\\])*+)\"|`([^`]*)`|(\\S+))");
 
   private static final Set<String> ALERTS =
       Set.of(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +46,14 @@ class GiftImportTest {
     String expected = told(before);
     assertTrue(expected.lines().count() >= fewest, () -> expected.lines().count() + " questions");
     assertEquals(expected, told(after));
+  }
+
+  @Test
+  void aQuestionOfManyLinesIsRead() throws IOException {
+    String lines = "A line of the text\u2028and more.\n".repeat(5_000);
+    BankFixture bank = ImportFixture.of(temporary, "bank.gift", "::Long::" + lines + "{T}", "en");
+    String text = GiftReading.of(bank.gift()).questions().get("long").text();
+    assertEquals(5_000, text.split("A line", -1).length - 1);
   }
 
   /**

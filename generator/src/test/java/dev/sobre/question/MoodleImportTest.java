@@ -133,6 +133,32 @@ class MoodleImportTest {
   }
 
   @Test
+  void aGapOutOfSightIsToldAndALongOneIsRead() throws IOException {
+    String cloze =
+        """
+        <question type="cloze"><name><text>%s</text></name>
+          <questiontext format="html"><text><![CDATA[<p>%s</p>]]></text></questiontext>
+        </question>
+        """;
+    String words = "many words ".repeat(2_000).strip();
+    Path file =
+        Files.writeString(
+            temporary.resolve("bank.xml"),
+            "<quiz>\n"
+                + cloze.formatted("Hidden", "<script>{1:SA:=x}</script> What?")
+                + cloze.formatted("Long", "Say {1:SA:=" + words + "#" + words + "} to me")
+                + "</quiz>");
+    ImportResult made = ImportFixture.run(file, "en");
+
+    assertEquals(List.of(), made.diagnostics());
+    List<String> told = made.losses().stream().map(Loss::what).toList();
+    assertTrue(
+        told.contains("left out \"Hidden\": no activity asks a cloze like it"), told.toString());
+    String bank = Files.readString(temporary.resolve("course/content/en/01-bank/bank.yml"));
+    assertTrue(bank.contains(words), bank);
+  }
+
+  @Test
   void hostileAndBrokenFilesAreRefused() throws IOException {
     String[][] cases = {
       {
