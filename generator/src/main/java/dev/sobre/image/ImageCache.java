@@ -147,7 +147,8 @@ public final class ImageCache {
   /** Deletes what no build has asked for in 90 days; other files of the folder are not touched. */
   void forgetUnused() {
     FileTime limit = FileTime.from(Instant.now().minus(KEPT));
-    try (Stream<Path> files = Files.find(folder, 2, (file, found) -> isUnused(file, found, limit))) {
+    try (Stream<Path> files =
+        Files.find(folder, 2, (file, found) -> isUnused(file, found, limit))) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);
       }
