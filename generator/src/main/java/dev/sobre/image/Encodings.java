@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Encodings {
 
   /** Changes when the same pixels may give other bytes; then what is cached counts no more. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final double LEAST_GAIN = 0.9;
 
@@ -39,13 +39,15 @@ final class Encodings {
    * where they gain a tenth, since three bitmaps of four should be modern (RGESN 5.1).
    *
    * @param exact whether every pixel must stay
+   * @param own the author's file, where it may go out as it is
    */
-  Encoded web(Pixels pixels, boolean exact) throws IOException {
+  Encoded web(Pixels pixels, boolean exact, Optional<Encoded> own) throws IOException {
     if (webp.isEmpty() || Math.max(pixels.width(), pixels.height()) > WebpCodec.LONGEST_SIDE) {
-      return plain(pixels, exact);
+      return plain(pixels, exact, own);
     }
     WebpCodec codec = webp.get();
     List<Encoded> candidates = new ArrayList<>();
+    own.filter(file -> file.format() == ImageFormat.WEBP).ifPresent(candidates::add);
     candidates.add(new Encoded(ImageFormat.WEBP, codec.lossless(pixels)));
     if (!exact) {
       lowest(pixels, codec::lossy, codec::read)
@@ -59,13 +61,15 @@ final class Encodings {
     if (!exact) {
       jpeg(pixels).ifPresent(candidates::add);
     }
+    own.ifPresent(candidates::add);
     Encoded any = smallest(candidates);
     return any.bytes().length < LEAST_GAIN * modern.bytes().length ? any : modern;
   }
 
-  /** For readers of old: the smaller of PNG and JPEG. */
-  Encoded plain(Pixels pixels, boolean exact) throws IOException {
+  /** For readers of old: the smallest of PNG, JPEG, and the author's file where it is one. */
+  Encoded plain(Pixels pixels, boolean exact, Optional<Encoded> own) throws IOException {
     List<Encoded> candidates = new ArrayList<>();
+    own.filter(file -> file.format() != ImageFormat.WEBP).ifPresent(candidates::add);
     candidates.add(new Encoded(ImageFormat.PNG, PngEncoder.encode(pixels)));
     if (!exact) {
       jpeg(pixels).ifPresent(candidates::add);

@@ -236,8 +236,11 @@ public final class ImageWorkshop {
       made.incrementAndGet();
       Pixels pixels = Resampler.narrowed(original.pixels(), width);
       Pixels shown = original.dots() ? Dither.dots(pixels) : pixels;
+      Optional<Encodings.Encoded> own = original.asIs(width);
       Encodings.Encoded best =
-          web ? encodings.web(shown, original.dots()) : encodings.plain(shown, original.dots());
+          web
+              ? encodings.web(shown, original.dots(), own)
+              : encodings.plain(shown, original.dots(), own);
       entry = new Entry(best.format(), shown.width(), shown.height(), best.bytes());
       cache.put(key, entry);
     }

@@ -39,6 +39,14 @@ final class Original {
     return head.format() != ImageFormat.WEBP || webp.isPresent();
   }
 
+  /** The file itself, where it is bare and shows its pixels in this width. */
+  Optional<Encodings.Encoded> asIs(int width) {
+    boolean upright = head.orientation() == 1 && head.shownWidth() == width;
+    return upright && !dots && BareImage.is(bytes, head.format())
+        ? Optional.of(new Encodings.Encoded(head.format(), bytes))
+        : Optional.empty();
+  }
+
   /** The key of something made of it. */
   String key(String what) {
     return ImageCache.key("sobre image " + what + (dots ? " dots " : " ") + digest);

@@ -1,6 +1,8 @@
 package dev.sobre.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.course.Asset;
@@ -10,11 +12,13 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +71,27 @@ class ImageWorkshopTest {
     assertEquals("media/light.90.webp", light.picture().orElseThrow().web().get(0).path());
     assertEquals("media/light.90.jpg", light.picture().orElseThrow().plain().path());
     assertEquals(List.of(), log.sorted());
+  }
+
+  @Test
+  void aFileThatIsSmallestAlreadyStaysUnlessItTellsMore() throws IOException {
+    Path file = temporary.resolve("course/media/light.webp");
+    WebpCodec codec = WebpCodec.load().orElseThrow();
+    byte[] tuned = codec.lossy(Pixels.of(Photograph.of(90, 50)), 20);
+    Files.write(file, tuned);
+    assertArrayEquals(tuned, light());
+
+    byte[] note = "EXIF\4\0\0\0note".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] telling = Arrays.copyOf(tuned, tuned.length + note.length);
+    System.arraycopy(note, 0, telling, tuned.length, note.length);
+    Files.write(file, telling);
+    assertFalse(new String(light(), StandardCharsets.ISO_8859_1).contains("note"));
+  }
+
+  private byte[] light() throws IOException {
+    Course course = prepared(WebpCodec.load());
+    Asset light = course.assets().get("media/light.webp");
+    return light.picture().orElseThrow().web().get(0).bytes();
   }
 
   private Course prepared(Optional<WebpCodec> webp) throws IOException {

@@ -106,8 +106,8 @@ class PixelsTest {
   void theSmallestFileIsNearEnough() throws IOException {
     Pixels photo = Pixels.of(Photograph.of(640, 400));
     WebpCodec codec = WebpCodec.load().orElseThrow();
-    Encodings.Encoded web = new Encodings(Optional.of(codec)).web(photo, false);
-    Encodings.Encoded plain = new Encodings(Optional.empty()).web(photo, false);
+    Encodings.Encoded web = new Encodings(Optional.of(codec)).web(photo, false, Optional.empty());
+    Encodings.Encoded plain = new Encodings(Optional.empty()).web(photo, false, Optional.empty());
     assertEquals(ImageFormat.WEBP, web.format(), web.bytes().length + " " + plain.bytes().length);
     assertEquals(ImageFormat.JPEG, plain.format());
     assertTrue(web.bytes().length * 0.9 <= plain.bytes().length);
@@ -120,7 +120,9 @@ class PixelsTest {
     Pixels dots = Dither.dots(Pixels.of(Photograph.of(120, 80)));
     WebpCodec codec = WebpCodec.load().orElseThrow();
     assertArrayEquals(dots.argb(), codec.read(codec.lossless(dots)).argb());
-    assertEquals(ImageFormat.PNG, new Encodings(Optional.empty()).web(dots, true).format());
+    assertEquals(
+        ImageFormat.PNG,
+        new Encodings(Optional.empty()).web(dots, true, Optional.empty()).format());
   }
 
   @Test
@@ -131,10 +133,12 @@ class PixelsTest {
     }
     WebpCodec codec = WebpCodec.load().orElseThrow();
     Pixels pixels = new Pixels(100, 80, argb);
-    Encodings.Encoded web = new Encodings(Optional.of(codec)).web(pixels, false);
+    Encodings.Encoded web = new Encodings(Optional.of(codec)).web(pixels, false, Optional.empty());
     assertEquals(ImageFormat.WEBP, web.format());
     assertEquals(0x40, codec.read(web.bytes()).argb()[0] >>> 24);
-    assertEquals(ImageFormat.PNG, new Encodings(Optional.empty()).web(pixels, false).format());
+    assertEquals(
+        ImageFormat.PNG,
+        new Encodings(Optional.empty()).web(pixels, false, Optional.empty()).format());
   }
 
   @Test
