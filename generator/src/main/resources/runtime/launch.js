@@ -91,7 +91,7 @@
   // The lesson where the learner was, as far as that is known.
   function show() {
     if (!frame.src) {
-      frame.src = outline.pages.has(session.location) ? encodeURI(session.location) : outline.home;
+      frame.src = outline.pages.has(session.did.location) ? encodeURI(session.did.location) : outline.home;
     }
   }
 

@@ -12,7 +12,7 @@
 
     function change(edit) {
       if (!session.readOnly) {
-        edit(session.work);
+        edit(session.did.work);
         session.save();
       }
     }
@@ -33,10 +33,10 @@
           return notes().get(id);
         }
         if (kind === "tests") {
-          const score = session.work.results.get(tests.get(id));
+          const score = session.did.work.results.get(tests.get(id));
           return score === undefined ? null : { score };
         }
-        return session.work.actions.get(actions.get(id)) || null;
+        return session.did.work.actions.get(actions.get(id)) || null;
       },
       set(kind, id, value) {
         const key = (kind === "tests" ? tests : actions).get(id);
@@ -58,10 +58,10 @@
         change(({ actions }) => actions.clear());
       },
       state() {
-        const { seen, results, actions: dates } = session.work;
+        const { seen, results, actions: dates } = session.did.work;
         return {
           v: 1,
-          last: idOf(session.location),
+          last: idOf(session.did.location),
           lessons: Object.fromEntries([...pages].filter(([, key]) => seen.has(key)).map(([path]) => [idOf(path), 1])),
           tests: Object.fromEntries(Object.entries(byId(tests, results)).map(([id, score]) => [id, { score }])),
           actions: byId(actions, dates)

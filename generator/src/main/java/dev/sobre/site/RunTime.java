@@ -19,7 +19,7 @@ public enum RunTime {
   /** Its scripts, in the order of their needs. */
   String[] parts() {
     return Stream.of(
-            Stream.of("packed", "work", "completion", "notes", "copies", "outline"),
+            Stream.of("packed", "work", "completion", "notes", "copies", "visit", "outline"),
             connectors.stream(),
             Stream.of("session", "pages", "launch"))
         .flatMap(parts -> parts)
