@@ -26,9 +26,9 @@
 
   // Plays a fault: what the LMS holds, what it should hold, and what the learner was told.
   lab.play = async (standard, name) => {
-    const {middle, tells} = lab.faults[name];
+    const {middle, tells, Player = Run} = lab.faults[name];
     localStorage.clear();
-    const run = new Run(standard);
+    const run = new Player(standard);
     await around(run, middle);
     const held = run.held;
     const left = Object.keys(localStorage).filter(key => key.startsWith("sobre"));
@@ -42,7 +42,8 @@
       after: run.after || "",
       ends: run.ends === undefined ? 1 : run.ends,
       stranger: run.stranger ? run.stranger.interactions.length : 0,
-      untouched: run.untouched === undefined ? true : run.untouched
+      untouched: run.untouched === undefined ? true : run.untouched,
+      broken: run.broken || []
     };
   };
 })();

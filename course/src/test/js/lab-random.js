@@ -139,22 +139,26 @@
   }
 
   lab.sequences = {sequence, act, claim};
-  lab.random = async (standard, seed) => {
+  // Player: the LMS, where it is not the one of lab.js; worse: what it does at a step of the world in another way;
+  // unheard: an element that is not compared.
+  lab.random = async (standard, seed, {Player = Run, worse, unheard} = {}) => {
     const {steps, reopen} = sequence(seed);
+    const world = {...change, ...worse};
     localStorage.clear();
-    const run = new Run(standard, {reopen, mode: "normal"});
+    const run = new Player(standard, {reopen, mode: "normal"});
     for (const [who, ...step] of steps) {
-      await (who === "learner" ? act(run, step) : change[step[0]](run, ...step.slice(1)));
+      await (who === "learner" ? act(run, step) : world[step[0]](run, ...step.slice(1)));
     }
     await run.launch();
     claim(run);
     run.leave();
     const held = run.held;
     const left = Object.keys(localStorage).filter(key => key.startsWith("sobre"));
+    const text = values => JSON.stringify({...values, [unheard]: undefined}, null, 1);
     return {
-      held: JSON.stringify(held, null, 1),
-      expected: JSON.stringify(await without(standard, steps), null, 1),
-      left,
+      held: text(held),
+      expected: text(await without(standard, steps)),
+      left: [...left, ...(run.broken || [])],
       steps: steps.map(step => step.map(String).join(" "))
     };
   };

@@ -105,6 +105,8 @@ const lab = (() => {
       this.api = faulty(this.real, this.standard, this.faults);
       delete window.API;
       delete window.API_1484_11;
+      delete window.M;
+      delete window.NewHttpReq;
       if (!absent) {
         this.appear();
       }

@@ -151,7 +151,11 @@
         session.claim(button === mine);
       });
     }
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" || session.refused) {
+        session.save();
+      }
+    });
     addEventListener("pagehide", () => session.end(false));
     addEventListener("online", () => (session.link ? session.refused && session.save() : seek(250)));
     // A page that comes back from the browser's cache has closed its session: open a new one.

@@ -8,12 +8,13 @@
   // Errors that come again however often the same value is sent: unknown, read-only, of another type, out of range.
   const forGood = /^(20[123]|351|40[1-8])$/;
 
+  // The window that has the API.
   function above(start, name) {
     let win = start;
     for (let depth = 0; win && depth < 50; depth++) {
       try {
         if (win[name]) {
-          return win[name];
+          return win;
         }
       } catch (otherOrigin) {
         // A window of another site may still have our LMS above it.
@@ -31,6 +32,9 @@
   window.sobreScorm = standard => {
     const accepted = new Map();
     const objectives = new Map();
+    // By element, the values that are not known to be stored.
+    const unproven = new Map();
+    let host = null;
     let api = null;
     let nextObjective = 0;
     let nextInteraction = 0;
@@ -73,9 +77,58 @@
     function set(element, value) {
       if (isTrue(call("set", element, value)) !== false) {
         lively = true;
+        element.endsWith("session_time") || unproven.set(element, value);
         return 1;
       }
       return forGood.test(error()) ? -1 : 0;
+    }
+
+    // Moodle's player has this function, to ask its server. What opened the course may have gone to another site since.
+    function isMoodle() {
+      try {
+        return !!(host.M && host.NewHttpReq);
+      } catch (otherOrigin) {
+        return false;
+      }
+    }
+
+    // True when all is stored. Without a network Moodle's player calls a beacon, and says "true" whatever becomes of that:
+    // it must do without where it can, and proves nothing where it cannot, in a page that is hidden.
+    function commit() {
+      const moodle = isMoodle();
+      const { navigator } = moodle ? host : window;
+      const { sendBeacon } = navigator;
+      const hidden = document.visibilityState === "hidden";
+      let blind = false;
+      if (moodle) {
+        host.mod_scorm_useBeaconAPI = hidden;
+        navigator.sendBeacon = (...values) => {
+          blind = unproven.size > 0;
+          return hidden && sendBeacon.apply(navigator, values);
+        };
+      }
+      const answer = isTrue(call("commit", ""));
+      if (moodle) {
+        navigator.sendBeacon = sendBeacon;
+      }
+      const kept = !blind && answer;
+      kept && unproven.clear();
+      return kept;
+    }
+
+    // In 1.2 that player takes a value for stored before it asks the server, and sends none twice. What may be lost is
+    // new to it again after it has taken stand-ins, at a moment where it can ask nobody.
+    function unsend() {
+      if (standard.standIns && unproven.size && isMoodle()) {
+        const { NewHttpReq } = host;
+        unproven.forEach((value, element) =>
+          standard.standIns.find(other => other !== value && isTrue(call("set", element, other)))
+        );
+        host.NewHttpReq = null;
+        call("commit", "");
+        host.NewHttpReq = NewHttpReq;
+        unproven.forEach((value, element) => call("set", element, value));
+      }
     }
 
     // Sends a value unless the LMS has it. Tells whether all is well; it is without a value that is not essential.
@@ -159,11 +212,13 @@
 
     return {
       start(done) {
-        api = api || find(standard.api);
-        if (!api) {
+        host = host || find(standard.api);
+        if (!host) {
           done(null);
           return;
         }
+        api = api || host[standard.api];
+        (recall() || {}).unproven?.forEach(one => unproven.set(...one));
         const sure = isTrue(call("start", "")) === true;
         // An LMS that says no may have the session open all the same: the frame was loaded again, or it threw half-way.
         done(sure || (get(standard.states[0]) !== "" && error() === "0") ? held(sure) : null);
@@ -171,10 +226,12 @@
       found: () => !!api,
       save(report, items, done) {
         writes = true;
+        unsend();
         const { fine, sent } = send(report, items);
-        done({ fine, sent, kept: isTrue(call("commit", "")) });
+        done({ fine, sent, kept: commit() });
       },
       end(report, items, leaving, done) {
+        unsend();
         const sent = report ? send(report, items).sent : 0;
         leaving && standard.leaving.forEach(([element, value]) => set(element, value));
         // An LMS that was told no status takes the end for completion, and asks no more.
@@ -185,7 +242,7 @@
       recall,
       remember(text) {
         try {
-          api.sobre = JSON.stringify({ ...text, next: nextInteraction });
+          api.sobre = JSON.stringify({ ...text, next: nextInteraction, unproven: [...unproven] });
         } catch (refused) {
           // A frame that is loaded again then knows what the LMS tells.
         }

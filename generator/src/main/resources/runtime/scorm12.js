@@ -76,7 +76,9 @@
         ["result", { 0: "wrong", 100: "correct" }[score] || String(score / 100)],
         ...(took >= 0 ? [["latency", span(took)]] : [])
       ],
-      leaving: []
+      leaving: [],
+      // For each element Moodle accepts one of them that is another value.
+      standIns: ["0", "1", "browsed", "logout", "likert", "00:00:00", "00:00:01"]
     })
   );
 })();

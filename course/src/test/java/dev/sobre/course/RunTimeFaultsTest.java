@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * What goes wrong between a package and an LMS, each once in SCORM 1.2, in 2004, and in cmi5 where
  * it makes sense. A learner begins without fault, goes on under the fault, and finishes without:
  * the LMS must hold in the end what it would hold without any fault. The faults are those of {@code
- * lab-faults.js}, and of {@code lab-cmi5-faults.js}.
+ * lab-faults.js}, {@code lab-moodle.js} and {@code lab-cmi5-faults.js}.
  */
 class RunTimeFaultsTest {
 
@@ -73,7 +73,23 @@ class RunTimeFaultsTest {
           "another device in between",
           "another device in between, and killed again",
           "review",
-          "browse");
+          "browse",
+          "Moodle without a fault",
+          "Moodle without a fault, in the background and back",
+          "Moodle's server fails for a while",
+          "Moodle's server fails until the tab is closed",
+          "Moodle's server fails until the tab is killed",
+          "Moodle's server stores and says that it failed",
+          "Moodle's server fails while the course is passed",
+          "Moodle's server fails while the course is passed, and the tab is closed",
+          "Moodle has no network for a while",
+          "Moodle has no network until the tab is closed",
+          "Moodle has no network until the tab is killed",
+          "Moodle has no network while the course is passed",
+          "Moodle has no network while the course is passed, and the tab is killed",
+          "Moodle has no network, the tab is hidden and killed",
+          "Moodle has no network, the tab is hidden and comes back",
+          "Moodle waits for a page that stays, and has no network");
 
   private static final List<String> CMI5_FAULTS =
       List.of(
@@ -166,6 +182,7 @@ class RunTimeFaultsTest {
     Map<?, ?> played =
         (Map<?, ?>) page.evaluate("cell => lab.play(cell[1], cell[0])", List.of(fault, standard));
     assertNothingIsLost(played);
+    assertEquals(List.of(), played.get("broken"), "at no time is there half of the truth");
   }
 
   @ParameterizedTest(name = "{0}, cmi5")

@@ -20,6 +20,8 @@ class RunTimePropertyTest {
 
   private static final int SEEDS = 30;
 
+  private static final int MOODLE_SEEDS = 12;
+
   /** Fewer, since each launch without an LMS waits for it for three seconds. */
   private static final int CMI5_SEEDS = 10;
 
@@ -32,6 +34,9 @@ class RunTimePropertyTest {
       Page page = context.newPage();
       page.navigate(server.url("/js/lab.html"));
       assertEquals(List.of(), wrong(page, "seed => lab.random('" + standard + "', seed)", SEEDS));
+      assertEquals(
+          List.of(),
+          wrong(page, "seed => lab.randomMoodle('" + standard + "', seed)", MOODLE_SEEDS));
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.sobre.course;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -194,6 +197,22 @@ class Scorm2004StrictLmsTest {
       test.launch().evaluate("() => sobre.set('tests', 'certificate', {score: 70})");
       test.leave();
       assertEquals("completed passed 70 0.7 1", result());
+    }
+  }
+
+  /** Nothing may be asked of that window then, not even whether it is Moodle. */
+  @Test
+  void theWindowThatOpenedThePackageGoesToAnotherSite() throws IOException {
+    Page above = context.newPage();
+    above.navigate(lms.url("\"place\": \"opener\""));
+    Page sco =
+        context.waitForPage(() -> above.evaluate("() => { window.open('/package/launch.html'); }"));
+    sco.frameLocator("iframe").locator("h1").waitFor();
+    try (LocalServer elsewhere = LocalServer.of(LocalServer.lms(PACKAGE))) {
+      above.navigate(elsewhere.url("/js/blank.html"));
+      Locator notice = sco.locator("header [role=status]");
+      sco.locator("[data-do=leave]").click();
+      assertThat(notice).containsText(notice.getAttribute("data-kept"));
     }
   }
 
