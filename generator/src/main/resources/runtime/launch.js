@@ -37,6 +37,7 @@
     const what = trouble();
     if (session.readOnly) {
       say(texts.review);
+      leave.textContent = texts.leave;
     } else {
       say(what, what && (session.onDevice ? texts.kept : texts.unkept), asked && texts.found);
     }
@@ -117,7 +118,7 @@
   function farewell() {
     const main = document.createElement("main");
     const word = document.createElement("h1");
-    word.textContent = [!session.readOnly && texts.saved, texts.close].filter(Boolean).join(" ");
+    word.textContent = (session.readOnly ? "" : texts.saved + " ") + texts.close;
     word.tabIndex = -1;
     main.append(word);
     frame.replaceWith(main);

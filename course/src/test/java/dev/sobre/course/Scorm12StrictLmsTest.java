@@ -1,5 +1,6 @@
 package dev.sobre.course;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -205,6 +206,7 @@ class Scorm12StrictLmsTest {
   @Test
   void browseWritesNothing() {
     LearnerInLms learner = launch("\"mode\": \"browse\"");
+    assertThat(learner.launch().locator("[data-do=leave]")).hasText("Leave");
     learner.goTo(PACKAGE.activityPages().get(0));
     learner.activities().forEach(ActivityOnPage::answerRight);
     learner.leave();
