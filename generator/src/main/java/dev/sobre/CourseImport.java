@@ -41,16 +41,21 @@ public final class CourseImport {
     DiagnosticLog log = new DiagnosticLog();
     try {
       Optional<SourceImport> source = SourceImport.read(request, log);
-      Path folder = source.map(read -> read.course().place()).orElse(request.course().base());
-      if (source.isPresent()) {
-        NewFolder.check(folder, source.get().course().id(), log);
+      if (source.isEmpty()) {
+        return refused(request.course().base(), log);
       }
-      return source.isEmpty() || log.hasErrors()
-          ? new ImportResult(log.sorted(), folder, List.of(), List.of(), List.of())
-          : write(source.get(), folder, log);
+      try (SourceImport read = source.get()) {
+        Path folder = read.course().place();
+        NewFolder.check(folder, read.course().id(), log);
+        return log.hasErrors() ? refused(folder, log) : write(read, folder, log);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static ImportResult refused(Path folder, DiagnosticLog log) {
+    return new ImportResult(log.sorted(), folder, List.of(), List.of(), List.of(), List.of());
   }
 
   private static ImportResult write(SourceImport source, Path folder, DiagnosticLog log)
@@ -73,7 +78,12 @@ public final class CourseImport {
       files.add(ImportReport.FILE);
       move(staging, folder);
       return new ImportResult(
-          log.sorted(), folder, files.stream().sorted().toList(), course.losses(), report.lines());
+          log.sorted(),
+          folder,
+          files.stream().sorted().toList(),
+          course.losses(),
+          errors,
+          report.lines());
     } finally {
       FileUtils.deleteDirectory(staging.toFile());
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param folder of the course
  * @param files that were written, by their path from the folder; none when there is an error
  * @param losses what the course does not have of the source
+ * @param toMend what a build of the new course would refuse
  * @param report lines for a console
  */
 public record ImportResult(
@@ -20,11 +21,13 @@ public record ImportResult(
     Path folder,
     List<String> files,
     List<Loss> losses,
+    List<Diagnostic> toMend,
     List<String> report) {
   public ImportResult {
     diagnostics = List.copyOf(diagnostics);
     files = List.copyOf(files);
     losses = List.copyOf(losses);
+    toMend = List.copyOf(toMend);
     report = List.copyOf(report);
   }
 

@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.sobre.imports.ImportRequest;
-import dev.sobre.starter.StarterRequest;
+import dev.sobre.imports.Loss;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,12 +26,7 @@ class CourseImportTest {
   @TempDir Path temporary;
 
   private ImportResult run(Path source, String from, String folder) throws IOException {
-    return CourseImport.run(
-        new ImportRequest(
-            source,
-            from,
-            new StarterRequest(
-                Optional.of(Path.of(folder)), temporary, "", "", List.of(), "", "1.2.3")));
+    return ImportedCourses.run(source, from, temporary.resolve(folder));
   }
 
   @TestFactory
@@ -49,42 +39,19 @@ class CourseImportTest {
 
   private void run(Path sample) throws IOException {
     String name = sample.getFileName().toString();
-    ImportResult made = run(source(sample), "", name);
-
-    assertEquals("", printed(made));
-    Path course = temporary.resolve(name);
-    SortedMap<String, String> written = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : CourseFixture.files(course).entrySet()) {
-      if (file.getKey().matches("content/.*|course.yml|import-report.md")) {
-        written.put(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
-      }
-    }
-    assertEquals(made.files(), List.copyOf(CourseFixture.files(course).keySet()));
-    written.put("files.txt", String.join("\n", made.files()) + "\n");
-    Path expected = sample.resolve("expected");
-    if ("update".equals(System.getProperty("golden"))) {
-      FileUtils.deleteDirectory(expected.toFile());
-      for (Map.Entry<String, String> file : written.entrySet()) {
-        Files.createDirectories(expected.resolve(file.getKey()).getParent());
-        Files.writeString(expected.resolve(file.getKey()), file.getValue());
-      }
-    }
-    SortedMap<String, String> golden = new TreeMap<>();
-    CourseFixture.files(expected)
-        .forEach((file, bytes) -> golden.put(file, new String(bytes, StandardCharsets.UTF_8)));
-    assertEquals(String.join("\n", golden.keySet()), String.join("\n", written.keySet()));
-    golden.forEach((file, text) -> assertEquals(text, written.get(file), file));
-
-    BuildResult built = CourseFixture.buildWithThemes(course);
-    assertEquals("", CourseFixture.printed(built));
-    CheckResult checked = CourseCheck.run(course, course.resolve("target"));
-    assertEquals(List.of(), checked.diagnostics());
+    ImportedCourses.assertGolden(
+        source(sample), temporary.resolve(name), sample.resolve("expected"));
   }
 
-  /** A folder, or the only file in it. */
-  private static Path source(Path sample) throws IOException {
+  /** A folder, or the only file in it; what lies in {@code zip} is packed. */
+  private Path source(Path sample) throws IOException {
+    if (Files.exists(sample.resolve("zip"))) {
+      ZipFixture zip = new ZipFixture();
+      CourseFixture.files(sample.resolve("zip")).forEach(zip::put);
+      return Files.write(temporary.resolve(sample.getFileName() + ".zip"), zip.bytes());
+    }
     Path folder = sample.resolve("source");
-    List<String> names = namesIn(folder);
+    List<String> names = ImportedCourses.namesIn(folder);
     return names.size() == 1 && Files.isRegularFile(folder.resolve(names.get(0)))
         ? folder.resolve(names.get(0))
         : folder;
@@ -113,12 +80,12 @@ class CourseImportTest {
     Files.write(source.resolve("c.md"), new byte[] {'o', 'k', '\n', (byte) 0xff});
     ImportResult made = run(source, "", "new");
 
-    String told = printed(made);
+    String told = ImportedCourses.printed(made);
     assertTrue(told.contains("a.md:2:9: error: not valid YAML"), told);
     assertTrue(told.contains("b.md:2:9: error: not valid TOML"), told);
     assertTrue(told.contains("c.md:2:1: error: this byte is not UTF-8"), told);
     assertFalse(made.succeeded());
-    assertEquals(List.of("broken"), namesIn(temporary));
+    assertEquals(List.of("broken"), ImportedCourses.namesIn(temporary));
   }
 
   @Test
@@ -159,9 +126,54 @@ class CourseImportTest {
             "bank.gift:13:8: error: one option is no choice [gift-syntax]",
             "bank.gift:15:14: error: \"about ten\" is no number [gift-syntax]",
             "bank.gift:17:9: error: no number is right here [gift-syntax]"),
-        printed(made).lines().filter(line -> line.startsWith("bank.gift")).toList());
-    assertTrue(printed(made).contains("  hint: write } behind them; a blank line ends"));
-    assertEquals(List.of("bank.gift"), namesIn(temporary));
+        ImportedCourses.printed(made)
+            .lines()
+            .filter(line -> line.startsWith("bank.gift"))
+            .toList());
+    assertTrue(
+        ImportedCourses.printed(made).contains("  hint: write } behind them; a blank line ends"));
+    assertEquals(List.of("bank.gift"), ImportedCourses.namesIn(temporary));
+  }
+
+  @Test
+  void whatABuildWouldRefuseIsToldAtOnceAndInTheReport() throws IOException {
+    Path file =
+        Files.writeString(
+            temporary.resolve("bank.xml"),
+            """
+            <quiz><question type="truefalse"><name><text>Sum</text></name>
+            <questiontext format="html"><text><![CDATA[Is <math><mi>x</mi>
+            <annotation encoding="application/x-tex">\\nosuch</annotation></math>?]]></text>
+            </questiontext><answer fraction="100"><text>true</text></answer></question></quiz>
+            """);
+    ImportResult made = run(file, "", "course");
+
+    assertEquals("", ImportedCourses.printed(made));
+    String place = "content/en/01-bank/bank.yml:4:11: error: no command \"\\nosuch\" in formulas";
+    assertEquals(
+        List.of("To mend before the first build:", "  " + place + " [formula]"),
+        made.report().subList(1, 3));
+    assertTrue(made.toMend().get(0).format().startsWith(place), made.toMend().toString());
+    String report = Files.readString(temporary.resolve("course/import-report.md"));
+    assertTrue(report.contains("## To mend before the first build\n\n```\n" + place), report);
+  }
+
+  @Test
+  void namesAndAnswersThatNoCourseTakesAreChangedOrTold() throws IOException {
+    Path file =
+        Files.writeString(
+            temporary.resolve("bank.gift"),
+            "// [id:"
+                + "made-by-a-program-".repeat(9)
+                + "]\n::A::Right?{T}\n\n::B::Which?{=~b}\n\n::C::A word?{=}\n");
+    ImportResult made = run(file, "", "course");
+
+    assertEquals(List.of(), made.toMend());
+    assertEquals(
+        List.of(
+            "left out \"B\": no activity asks a multichoice like it",
+            "left out \"C\": no activity asks a shortanswer like it"),
+        made.losses().stream().map(Loss::what).toList());
   }
 
   @Test
@@ -177,7 +189,7 @@ class CourseImportTest {
             |          ^
           hint: did you mean "first-page.md"?
         """,
-        printed(run(source, "", "new")));
+        ImportedCourses.printed(run(source, "", "new")));
   }
 
   @Test
@@ -188,13 +200,14 @@ class CourseImportTest {
         from: error: nothing is imported from "mdbok" [unknown-value]
           hint: did you mean "mdbook"?
         """,
-        printed(run(source, "mdbok", "new")));
+        ImportedCourses.printed(run(source, "mdbok", "new")));
     assertTrue(
-        printed(run(source.resolve("nowhere"), "", "new"))
+        ImportedCourses.printed(run(source.resolve("nowhere"), "", "new"))
             .contains("nowhere: error: there is nothing to import here [file-not-found]"));
     Path empty = Files.createDirectories(temporary.resolve("empty"));
-    assertTrue(printed(run(empty, "", "new")).contains("there is no page to import here"));
-    assertEquals(List.of("empty"), namesIn(temporary));
+    assertTrue(
+        ImportedCourses.printed(run(empty, "", "new")).contains("there is no page to import here"));
+    assertEquals(List.of("empty"), ImportedCourses.namesIn(temporary));
   }
 
   @Test
@@ -203,25 +216,13 @@ class CourseImportTest {
     Files.writeString(folder.resolve("notes.txt"), "mine");
     Path source = CourseFixture.resources("imports/markdown/source");
 
-    assertTrue(printed(run(source, "", "mine")).contains("[folder-not-empty]"));
-    assertEquals(List.of("notes.txt"), namesIn(folder));
+    assertTrue(ImportedCourses.printed(run(source, "", "mine")).contains("[folder-not-empty]"));
+    assertEquals(List.of("notes.txt"), ImportedCourses.namesIn(folder));
     Files.delete(folder.resolve("notes.txt"));
     Files.createDirectories(folder.resolve(".git"));
     assertTrue(run(source, "", "mine").succeeded());
     assertTrue(Files.exists(folder.resolve(".git")));
     assertTrue(Files.exists(folder.resolve("course.yml")));
-    assertEquals(List.of("mine"), namesIn(temporary));
-  }
-
-  private static List<String> namesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private static String printed(ImportResult result) {
-    StringBuilder text = new StringBuilder();
-    result.diagnostics().forEach(diagnostic -> text.append(diagnostic.format()));
-    return text.toString();
+    assertEquals(List.of("mine"), ImportedCourses.namesIn(temporary));
   }
 }

@@ -34,7 +34,11 @@ final class ZipFixture {
   }
 
   void put(String name, String text) {
-    files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    put(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(String name, byte[] bytes) {
+    files.put(name, bytes);
   }
 
   void remove(String name) {

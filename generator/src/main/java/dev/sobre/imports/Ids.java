@@ -18,7 +18,12 @@ final class Ids {
 
   /** A name as an id: without the number that orders it, and without accents. */
   static String slug(String name) {
-    String slug = Anchors.slug(name.replaceFirst("^\\d+[-_. ]+(?=.*\\p{L})", ""));
+    return whole(name.replaceFirst("^\\d+[-_. ]+(?=.*\\p{L})", ""));
+  }
+
+  /** A name as an id, with all its numbers; a long one is cut, with room for a number behind. */
+  static String whole(String name) {
+    String slug = Anchors.slug(name);
     String fitting = slug.substring(0, Math.min(slug.length(), Slugs.LONGEST - 4));
     return fitting.replaceAll("-+$", "");
   }

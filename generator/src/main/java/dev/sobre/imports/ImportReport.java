@@ -33,7 +33,9 @@ public final class ImportReport {
       text.append("```\n");
     }
     text.append("\n## To decide\n\n");
-    text.append("- The licence in `course.yml` and `LICENSE`: CC BY-SA 4.0, as in a new course.\n");
+    text.append(
+        "- The licence in `course.yml` and `LICENSE`: all rights reserved, since an import ");
+    text.append("gives none. If the owners of the source gave one, name it.\n");
     text.append("- The objectives of each lesson: no source tells them, so they are empty.\n");
     text.append("- Durations: 200 words a minute, and a minute for each question.\n");
     for (Kind kind : Kind.values()) {
@@ -50,6 +52,11 @@ public final class ImportReport {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(summary());
+    if (!toMend.isEmpty()) {
+      lines.add("To mend before the first build:");
+      toMend.forEach(
+          diagnostic -> diagnostic.format().lines().forEach(line -> lines.add("  " + line)));
+    }
     for (Kind kind : Kind.values()) {
       List<Loss> losses = course.losses().stream().filter(loss -> loss.kind() == kind).toList();
       if (!losses.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.sobre.imports;
 
 import dev.sobre.imports.Loss.Kind;
-import dev.sobre.markdown.Anchors;
 import dev.sobre.source.XmlElement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,10 +20,14 @@ final class MoodleQuestions {
   private final Losses losses;
   private final MoodleWritten written;
   private final MoodleGaps gaps;
-  private final Ids ids = new Ids();
+  private final Ids ids;
 
-  MoodleQuestions(MoodleTexts texts, Losses losses) {
+  /**
+   * @param ids those that questions have already
+   */
+  MoodleQuestions(MoodleTexts texts, Ids ids, Losses losses) {
     this.texts = texts;
+    this.ids = ids;
     this.losses = losses;
     this.written = new MoodleWritten(texts, losses);
     this.gaps = new MoodleGaps(texts, losses);
@@ -109,7 +112,7 @@ final class MoodleQuestions {
 
   private static String id(XmlElement question) {
     String number = QuizXml.value(question, "idnumber");
-    return number.isEmpty() ? Ids.slug(name(question)) : Anchors.slug(number);
+    return number.isEmpty() ? Ids.slug(name(question)) : Ids.whole(number);
   }
 
   /** The text, unless it has gaps; the name where that says nothing. */
@@ -140,7 +143,11 @@ final class MoodleQuestions {
         lose(answer, "an option that was worth " + share.toPlainString() + " % is wrong");
       }
       Map<String, Object> option = new LinkedHashMap<>();
-      option.put("text", texts.of(answer));
+      String text = texts.of(answer);
+      if (text.isEmpty()) {
+        return "";
+      }
+      option.put("text", text);
       if (isRight(answer, single)) {
         option.put("correct", true);
       }

@@ -37,7 +37,7 @@ final class MoodleWritten {
       boolean right = QuizXml.fraction(answer).compareTo(WHOLE) == 0;
       if (right && !written.matches("(?s).*(?<!\\\\)\\*.*")) {
         String form = written.replace("\\*", "*");
-        if (seen.add(plain(form, exact))) {
+        if (!form.isEmpty() && seen.add(plain(form, exact))) {
           accept.add(form);
         }
         texts.child(answer, "feedback").ifPresent(said -> feedback.putIfAbsent("correct", said));

@@ -19,14 +19,26 @@ final class QuestionImages {
   /** The folder that they seem to lie in. */
   static final String FOLDER = "questions/";
 
+  /** Stands before the path of a file of the source, so that no text is taken for such an image. */
+  private static final String MARK = "source:/";
+
   private static final String BESIDE = "@@PLUGINFILE@@/";
   private static final Pattern INSIDE =
       Pattern.compile("data:image/([a-z]+)[^,]*;base64,(.*)", Pattern.DOTALL);
   private static final Pattern SHOWN =
-      Pattern.compile("!\\[((?:\\\\.|[^\\]\\\\])*+)]\\((" + FOLDER + "[^)\\s]+)\\)");
+      Pattern.compile(
+          "!\\[((?:\\\\.|[^\\]\\\\])*+)]\\(((?:" + FOLDER + "|" + MARK + ")[^)\\s]+)\\)");
   private static final String NAMELESS = "image";
 
+  private final SourceFiles beside;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  /**
+   * @param beside files that texts may name by their address
+   */
+  QuestionImages(SourceFiles beside) {
+    this.beside = beside;
+  }
 
   /** The bytes by path. */
   SortedMap<String, byte[]> files() {
@@ -47,7 +59,12 @@ final class QuestionImages {
       String ending = inside.group(1).equals("jpeg") ? "jpg" : inside.group(1);
       return bytes(inside.group(2)).map(bytes -> put(name, ending, bytes));
     } else if (!address.startsWith(BESIDE)) {
-      return Optional.empty();
+      return Paths.find(
+              text.location().file(),
+              address.replace(WebPages.FILE_BASE, "/"),
+              PackageLayout.ROOTS,
+              beside::has)
+          .map(file -> MARK + file);
     }
     String wanted = Paths.decoded(address.substring(BESIDE.length()).replaceFirst("[?].*", ""));
     if (!wanted.matches(".*\\.\\w+")) {
@@ -113,7 +130,8 @@ final class QuestionImages {
           .replaceAll(
               image ->
                   Matcher.quoteReplacement(
-                      addresses.image(image.group(1), image.group(2), false, 0)));
+                      addresses.image(
+                          image.group(1), image.group(2).replaceFirst(MARK, "/"), false, 0)));
     }
     return activity;
   }

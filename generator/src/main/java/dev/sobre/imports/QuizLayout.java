@@ -21,7 +21,7 @@ final class QuizLayout {
 
   private final String file;
   private final Losses losses;
-  private final QuestionImages images = new QuestionImages();
+  private final QuestionImages images = new QuestionImages(SourceFiles.NONE);
   private final MoodleTexts texts;
   private final SortedMap<String, Integer> tags = new TreeMap<>();
   private final Map<String, Map<String, Lesson>> chapters = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class QuizLayout {
     String first = SourceFiles.stem(file);
     String chapter = Part.words(first);
     String lesson = "";
-    MoodleQuestions reader = new MoodleQuestions(texts, losses);
+    MoodleQuestions reader = new MoodleQuestions(texts, new Ids(), losses);
     for (XmlElement question : questions) {
       if (isCategory(question)) {
         List<String> path = path(question);

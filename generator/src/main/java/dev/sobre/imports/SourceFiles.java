@@ -23,6 +23,8 @@ import java.util.TreeMap;
  */
 record SourceFiles(SortedMap<String, Content> files) {
 
+  static final SourceFiles NONE = new SourceFiles(new TreeMap<>());
+
   /** What other programs fetch or make, beside the source. */
   private static final Set<String> FETCHED = Set.of("node_modules", "target", "vendor");
 

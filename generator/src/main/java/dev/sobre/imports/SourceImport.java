@@ -8,6 +8,7 @@ import dev.sobre.markdown.Anchors;
 import dev.sobre.starter.StarterCheck;
 import dev.sobre.starter.StarterCourse;
 import dev.sobre.starter.StarterRequest;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,8 +20,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads a source once; makes a course of it, as often as it takes. */
-public final class SourceImport {
+/** Reads a source once; makes a course of it, as often as it takes, until it is closed. */
+public final class SourceImport implements Closeable {
+
+  private final Closeable open;
+  private final boolean html;
 
   private final SourceFiles files;
   private final SourceBook book;
@@ -28,12 +32,19 @@ public final class SourceImport {
   private final StarterRequest course;
   private final List<Loss> found;
 
+  /**
+   * @param html whether pages were HTML, so that what looks like our format is ours
+   */
   private SourceImport(
+      Closeable open,
+      boolean html,
       SourceFiles files,
       SourceBook book,
       List<Part> parts,
       StarterRequest course,
       List<Loss> found) {
+    this.open = open;
+    this.html = html;
     this.files = files;
     this.book = book;
     this.parts = parts;
@@ -48,7 +59,6 @@ public final class SourceImport {
    */
   public static Optional<SourceImport> read(ImportRequest request, DiagnosticLog log)
       throws IOException {
-    SourceLocation place = SourceLocation.of(request.source().toString().replace('\\', '/'));
     if (!request.from().isEmpty() && SourceFormat.named(request.from()).isEmpty()) {
       log.error(
           "unknown-value",
@@ -58,19 +68,43 @@ public final class SourceImport {
           NearestName.hint(request.from(), SourceFormat.keys()));
     }
     if (!Files.exists(request.source())) {
-      log.error("file-not-found", place, "there is nothing to import here", "", "");
+      log.error("file-not-found", place(request), "there is nothing to import here", "", "");
     }
     if (log.hasErrors()) {
       return Optional.empty();
     }
+    if (!ZipSource.isZip(request.source())) {
+      SourceFiles files = SourceFiles.of(request.source());
+      return read(request, files, false, () -> {}, log);
+    }
+    Optional<ZipSource> zip = ZipSource.open(request.source(), ZipSource.LIMITS, log);
+    if (zip.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SourceImport> read = Optional.empty();
+    try {
+      read = read(request, zip.get().files(), true, zip.get(), log);
+    } finally {
+      if (read.isEmpty()) {
+        zip.get().close();
+      }
+    }
+    return read;
+  }
+
+  /**
+   * @param open what the files are read from
+   */
+  private static Optional<SourceImport> read(
+      ImportRequest request, SourceFiles files, boolean zip, Closeable open, DiagnosticLog log) {
     Losses losses = new Losses();
-    SourceFiles files = SourceFiles.of(request.source());
+    boolean file = !zip && Files.isRegularFile(request.source());
     SourceFormat format =
-        SourceFormat.named(request.from())
-            .orElseGet(() -> SourceFormat.of(files, Files.isRegularFile(request.source())));
+        SourceFormat.named(request.from()).orElseGet(() -> SourceFormat.of(files, zip, file));
     Optional<QuizLayout.Bank> bank = bank(format, files, log, losses);
     SourceBook book =
-        bank.map(found -> book(found.title())).orElseGet(() -> book(format, files, log, losses));
+        bank.map(found -> SourceBook.ofBank(found.title(), found.images()))
+            .orElseGet(() -> book(format, files, log, losses));
     StarterRequest course = named(request, book, losses);
     StarterCheck.check(course, log);
     List<Part> parts =
@@ -85,7 +119,7 @@ public final class SourceImport {
     if (parts.isEmpty() && !log.hasErrors()) {
       log.error(
           "no-content",
-          place,
+          place(request),
           "there is no page to import here (read as " + format.key() + ")",
           "",
           "name the folder that holds the pages, or what it is: " + SourceFormat.keys());
@@ -93,7 +127,14 @@ public final class SourceImport {
     return log.hasErrors()
         ? Optional.empty()
         : Optional.of(
-            new SourceImport(withImages(files, bank), book, parts, course, losses.sorted()));
+            new SourceImport(
+                open,
+                format.isHtml(),
+                files.with(book.images()),
+                book,
+                parts,
+                course,
+                losses.sorted()));
   }
 
   private static SourceBook book(
@@ -103,7 +144,8 @@ public final class SourceImport {
       case MKDOCS -> new MkDocsLayout(files, log, losses).read();
       case MDBOOK -> new MdBookLayout(files, log, losses).read();
       case MARKDOWN -> new PlainLayout(files, log, losses).read();
-      case MOODLE_XML, GIFT -> book(Optional.empty());
+      case PACKAGE -> new PackageLayout(files, log, losses).read();
+      case MOODLE_XML, GIFT -> SourceBook.NONE;
     };
   }
 
@@ -119,15 +161,6 @@ public final class SourceImport {
         .flatMap(
             source -> gift ? new GiftFile(source, log).quiz() : MoodleXmlFile.quiz(source, log))
         .map(quiz -> new QuizLayout(files.files().firstKey(), losses).bank(quiz));
-  }
-
-  private static SourceFiles withImages(SourceFiles files, Optional<QuizLayout.Bank> bank) {
-    return files.with(bank.map(QuizLayout.Bank::images).orElseGet(TreeMap::new));
-  }
-
-  private static SourceBook book(Optional<String> title) {
-    return new SourceBook(
-        title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   private static Entry converted(
@@ -146,10 +179,15 @@ public final class SourceImport {
         switch (format) {
           case HUGO -> Shortcodes.convert(page.body(), losses);
           case MDBOOK -> MdBookDirectives.convert(page.body(), files, losses);
-          case MKDOCS, MARKDOWN, MOODLE_XML, GIFT -> Admonitions.convert(page.body(), losses);
+          case MKDOCS, MARKDOWN -> Admonitions.convert(page.body(), losses);
+          case MOODLE_XML, GIFT, PACKAGE -> page.body();
         };
     return new SourcePage(
         page.file(), page.head(), HtmlPasses.convert(own, losses), page.activities());
+  }
+
+  private static SourceLocation place(ImportRequest request) {
+    return SourceLocation.of(request.source().toString().replace('\\', '/'));
   }
 
   /** What the options do not tell, the source does. */
@@ -186,6 +224,11 @@ public final class SourceImport {
     return course;
   }
 
+  @Override
+  public void close() throws IOException {
+    open.close();
+  }
+
   /**
    * The course.
    *
@@ -195,7 +238,7 @@ public final class SourceImport {
     Losses losses = new Losses();
     String language = course.languages().get(0);
     CourseDraft.Content content =
-        CourseDraft.of(files, book.roots(), parts, language, refused, false, losses);
+        CourseDraft.of(files, book.roots(), parts, language, refused, html, losses);
     SortedMap<String, String> texts = new TreeMap<>(content.files());
     texts.putAll(StarterCourse.around(course, content.first(), values()));
     SortedMap<String, ImportedCourse.Content> media = new TreeMap<>();

@@ -75,10 +75,15 @@ final class Targets {
     return IMAGES.contains(ending(file));
   }
 
+  /** Whether a course takes files of this format at all. */
+  static boolean isTaken(String file) {
+    return IMAGES.contains(ending(file)) || OTHERS.contains(ending(file));
+  }
+
   /** Takes a file into the course; empty when it is of no format for learners. */
   Optional<String> take(String source) {
     String ending = ending(source);
-    if (!IMAGES.contains(ending) && !OTHERS.contains(ending)) {
+    if (!isTaken(source)) {
       return Optional.empty();
     }
     String stem = source.substring(0, source.length() - ending.length() - 1);

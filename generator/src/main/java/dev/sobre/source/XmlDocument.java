@@ -26,12 +26,16 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads XML that someone else may have written: nothing outside the text is ever opened. */
 public final class XmlDocument {
 
+  /** Deeper than any document, and shallower than the stack of who walks through it. */
+  private static final int DEEPEST = 200;
+
   private XmlDocument() {}
 
   /**
    * The root element.
    *
-   * @throws SAXParseException when the text is no well-formed XML, or has a document type
+   * @throws SAXParseException when the text is no well-formed XML, has a document type, or has
+   *     elements in each other more than {@value #DEEPEST} deep
    */
   public static XmlElement parse(SourceText source) throws SAXParseException {
     Builder builder = new Builder(source);
@@ -118,7 +122,12 @@ public final class XmlDocument {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes all) {
+    public void startElement(String uri, String name, String qualified, Attributes all)
+        throws SAXParseException {
+      if (open.size() == DEEPEST) {
+        throw new SAXParseException(
+            "elements stand in each other more than " + DEEPEST + " deep", locator);
+      }
       List<XmlElement.Attribute> attributes = new ArrayList<>();
       for (int i = 0; i < all.getLength(); i++) {
         attributes.add(

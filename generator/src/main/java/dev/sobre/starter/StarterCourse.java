@@ -49,6 +49,7 @@ public final class StarterCourse {
         yaml(request.publisher().isEmpty() ? texts.get("publisher") : request.publisher()));
     values.put("fact.label", localized("fact.label"));
     values.put("fact.unit", localized("fact.unit"));
+    values.put("licence", texts.get("licence"));
     values.put("tool.version", request.toolVersion());
   }
 
@@ -72,8 +73,10 @@ public final class StarterCourse {
       StarterRequest request, String chapter, Map<String, String> more) {
     StarterCourse course = new StarterCourse(request);
     course.values.putAll(more);
+    course.values.put("licence", course.texts.get("licence.imported"));
     SortedMap<String, String> files = new TreeMap<>();
     course.addCommon(files);
+    files.put("LICENSE", course.texts.file("LICENSE-imported"));
     files.put("course.yml", course.filled(course.texts.file("imported.yml")));
     String folder = course.filled("content/@language@/01-@slug.chapter@/");
     files.put(

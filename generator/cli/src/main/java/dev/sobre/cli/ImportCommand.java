@@ -2,8 +2,8 @@ package dev.sobre.cli;
 
 import dev.sobre.CourseImport;
 import dev.sobre.ImportResult;
+import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.imports.ImportRequest;
-import dev.sobre.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Makes a course of what people have. */
 @Command(
     name = "import",
-    description = "Makes a course of Markdown or questions, and says what is lost.",
+    description = "Makes a course of Markdown, a package or questions, and says what is lost.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ImportCommand implements Callable<Integer> {
@@ -26,7 +26,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
-      description = "A folder of Markdown, or a file of Moodle XML or GIFT.")
+      description =
+          "A folder of Markdown, a zip of SCORM, IMS CP or Common Cartridge, or a file of Moodle XML"
+              + " or GIFT.")
   private Path source;
 
   @Parameters(
@@ -39,17 +41,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       defaultValue = "",
-      description = "hugo, mkdocs, mdbook, markdown, moodle-xml or gift; else the source tells.")
+      description =
+          "hugo, mkdocs, mdbook, markdown, package, moodle-xml or gift; else the source tells.")
   private String from;
-
-  @Option(
-      names = "--id",
-      defaultValue = "",
-      description = "Lower-case letters, digits and hyphens; the title as an id without it.")
-  private String id;
-
-  @Option(names = "--title", defaultValue = "", description = "That of the source without it.")
-  private String title;
 
   @Option(
       names = "--language",
@@ -58,8 +52,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "en or fr; that of the source without it.")
   private String language;
 
-  @Option(names = "--publisher", defaultValue = "", description = "Who publishes the course.")
-  private String publisher;
+  @Mixin private NewCourse course;
 
   @Mixin private Answer answer;
 
@@ -70,19 +63,11 @@ final class ImportCommand implements Callable<Integer> {
             new ImportRequest(
                 source,
                 from,
-                new StarterRequest(
-                    folder,
-                    Path.of("").toAbsolutePath(),
-                    id,
-                    title,
-                    language.isEmpty() ? List.of() : List.of(language),
-                    publisher,
-                    Version.text())));
+                course.request(folder, language.isEmpty() ? List.of() : List.of(language))));
     answer.diagnostics(result.diagnostics());
     result.report().forEach(answer::line);
     if (result.succeeded()) {
-      answer.line("Wrote " + result.files().size() + " files into " + result.folder());
-      answer.line("Next: sobre build --course \"" + result.folder() + "\"");
+      NewCourse.tell(result.files(), result.folder(), answer);
     }
     return answer.end(
         Map.of(
@@ -90,6 +75,8 @@ final class ImportCommand implements Callable<Integer> {
             result.folder().toString(),
             "files",
             result.files(),
+            "toMend",
+            result.toMend().stream().map(Diagnostic::format).toList(),
             "losses",
             result.losses().stream()
                 .map(

@@ -32,34 +32,22 @@ final class InitCommand implements Callable<Integer> {
   private Optional<Path> folder;
 
   @Option(
-      names = "--id",
-      defaultValue = "",
-      description = "Lower-case letters, digits and hyphens; the title as an id without it.")
-  private String id;
-
-  @Option(names = "--title", defaultValue = "", description = "The id in words without it.")
-  private String title;
-
-  @Option(
       names = "--language",
       split = ",",
       paramLabel = "CODE",
       description = "en, fr, or both with a comma, the default language first.")
   private List<String> languages = List.of();
 
-  @Option(names = "--publisher", defaultValue = "", description = "Who publishes the course.")
-  private String publisher;
-
   @Option(names = "--no-questions", description = "Asks nothing, also at a terminal.")
   private boolean quiet;
+
+  @Mixin private NewCourse course;
 
   @Mixin private Answer answer;
 
   @Override
   public Integer call() throws IOException {
-    StarterRequest told =
-        new StarterRequest(
-            folder, Path.of("").toAbsolutePath(), id, title, languages, publisher, Version.text());
+    StarterRequest told = course.request(folder, languages);
     InitResult result =
         CourseInit.run(
             quiet
@@ -69,8 +57,7 @@ final class InitCommand implements Callable<Integer> {
                     .orElse(told));
     answer.diagnostics(result.diagnostics());
     if (result.succeeded()) {
-      answer.line("Wrote " + result.files().size() + " files into " + result.folder());
-      answer.line("Next: sobre build --course \"" + result.folder() + "\"");
+      NewCourse.tell(result.files(), result.folder(), answer);
     }
     return answer.end(Map.of("folder", result.folder().toString(), "files", result.files()));
   }
