@@ -103,6 +103,7 @@ class PackageImportTest {
                 + " [zip-too-large]"),
         arguments(book.bytes(), "\"page.HTML\" has more than 20000000 B [zip-too-large]"),
         arguments(damaged, "\"imsmanifest.xml\" is damaged in the zip [zip-unreadable]"),
+        arguments("<manifest/>".getBytes(StandardCharsets.UTF_8), "this is no whole zip: "),
         arguments(cut, "this is no whole zip: "));
   }
 

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Entities;
 final class CartridgeParts {
 
   private final SourceFiles files;
+  private final WebPages pages;
   private final DiagnosticLog log;
   private final Losses losses;
   private final QuestionImages images;
@@ -30,8 +31,9 @@ final class CartridgeParts {
    */
   record WebLink(String file, String title, String address) {}
 
-  CartridgeParts(SourceFiles files, DiagnosticLog log, Losses losses) {
+  CartridgeParts(SourceFiles files, WebPages pages, DiagnosticLog log, Losses losses) {
     this.files = files;
+    this.pages = pages;
     this.log = log;
     this.losses = losses;
     this.images = new QuestionImages(files);
@@ -131,8 +133,7 @@ final class CartridgeParts {
         new SourcePage(
             resource.main(),
             Map.of("title", own),
-            TracedText.untraced(
-                resource.main(), new WebPages(files, losses).markdown(resource.main(), html))));
+            TracedText.untraced(resource.main(), pages.markdown(resource.main(), html))));
   }
 
   private Optional<SourcePage> quiz(String file, XmlElement root, String title) {

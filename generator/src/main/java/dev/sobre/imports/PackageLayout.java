@@ -33,7 +33,7 @@ final class PackageLayout {
     this.log = log;
     this.losses = losses;
     this.pages = new WebPages(files, losses);
-    this.parts = new CartridgeParts(files, log, losses);
+    this.parts = new CartridgeParts(files, pages, log, losses);
   }
 
   SourceBook read() {

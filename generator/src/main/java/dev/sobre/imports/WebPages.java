@@ -34,15 +34,21 @@ final class WebPages {
           PageKind.GLOSSARY,
           PageKind.SOURCES);
 
+  private static final String LAUNCH = "launch.html";
+
   /** Marks the lists made here. */
   private static final String CHOICES = "data-choices";
 
   private final SourceFiles files;
   private final Losses losses;
 
+  /** Whether the launch page is that of our own packages. */
+  private final boolean ours;
+
   WebPages(SourceFiles files, Losses losses) {
     this.files = files;
     this.losses = losses;
+    this.ours = files.has(LAUNCH) && document(LAUNCH).getElementById("sobre-config") != null;
   }
 
   static boolean isPage(String file) {
@@ -56,14 +62,16 @@ final class WebPages {
    */
   Optional<SourcePage> page(String file, String title) {
     Document document = document(file);
-    Optional<PageKind> ours = kind(document);
-    if (ours.isPresent() && !KEPT.contains(ours.get())) {
+    Optional<PageKind> kind = kind(document);
+    if (kind.isPresent() && !KEPT.contains(kind.get())) {
       losses.add(
-          Kind.PAGE, "", "left out pages that a course makes by itself: " + ours.get().key());
+          Kind.PAGE, "", "left out pages that a course makes by itself: " + kind.get().key());
       return Optional.empty();
     }
     HtmlLosses told = new HtmlLosses(losses, file, 0);
-    document.head().select("script").forEach(told::script);
+    if (kind.isEmpty()) {
+      document.head().select("script").forEach(told::script);
+    }
     Map<String, String> head = new TreeMap<>();
     head.put("title", title.isEmpty() ? title(document) : title);
     head.put("description", document.select("meta[name=description]").attr("content"));
@@ -76,10 +84,8 @@ final class WebPages {
   }
 
   /** What a page of our own packages is; empty for all others. */
-  private static Optional<PageKind> kind(Document document) {
-    return document.selectFirst("[data-course], #sobre-config") == null
-        ? Optional.empty()
-        : PageKind.ofKey(document.body().attr("data-page"));
+  private Optional<PageKind> kind(Document document) {
+    return ours ? PageKind.ofKey(document.body().attr("data-page")) : Optional.empty();
   }
 
   /** What a page calls itself. */

@@ -66,10 +66,12 @@ final class ZipSource implements Closeable {
     return files;
   }
 
-  /** Whether a file starts like a zip. */
+  /** Whether a file is named or starts like a zip. */
   static boolean isZip(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
+    } else if (file.toString().matches("(?i).*\\.(?:zip|imscc)")) {
+      return true;
     }
     try (InputStream in = Files.newInputStream(file)) {
       return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
