@@ -120,7 +120,7 @@ class CommandsTest {
         built.err());
     Ended coloured = run(Ansi.ON, "build", "--course", folder.toString());
     assertTrue(
-        coloured.err().startsWith("course.yml:1:1: \u001B[1m\u001B[31merror:\u001B["),
+        coloured.err().startsWith("course.yml:6:1: \u001B[1m\u001B[31merror:\u001B["),
         coloured.err());
   }
 
