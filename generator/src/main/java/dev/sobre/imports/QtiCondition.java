@@ -11,7 +11,7 @@ import java.util.Set;
  * What is said and given for some answers.
  *
  * @param chosen answers that must be given
- * @param other whether it holds for all else
+ * @param other whether it holds for all else, or for all but some
  * @param last whether no other is looked at behind it
  * @param exact whether capitals count
  * @param score in percent; 0 without one
@@ -43,10 +43,11 @@ record QtiCondition(
             .filter(set -> !set.attribute("action").equals(Optional.of("Subtract")))
             .map(set -> QuizXml.number(set.text().strip()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean not = equal.isEmpty() && QtiItem.all(condition, "not").findAny().isPresent();
     return new QtiCondition(
         equal.stream().map(found -> found.text().strip()).toList(),
-        QtiItem.all(condition, "other").findAny().isPresent(),
-        !condition.attribute("continue").equals(Optional.of("Yes")),
+        not || QtiItem.all(condition, "other").findAny().isPresent(),
+        not || !condition.attribute("continue").equals(Optional.of("Yes")),
         equal.stream().allMatch(found -> found.attribute("case").equals(Optional.of("Yes"))),
         score,
         QtiItem.all(condition, "displayfeedback")

@@ -1,6 +1,7 @@
 package dev.sobre.cli;
 
 import dev.sobre.starter.StarterRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,12 @@ final class NewCourse {
   @Option(names = "--publisher", defaultValue = "", description = "Who publishes the course.")
   private String publisher;
 
-  /** What was asked for. */
-  StarterRequest request(Optional<Path> folder, List<String> languages) {
+  /**
+   * What was asked for.
+   *
+   * @throws IOException when the jar does not tell its version
+   */
+  StarterRequest request(Optional<Path> folder, List<String> languages) throws IOException {
     return new StarterRequest(
         folder, Path.of("").toAbsolutePath(), id, title, languages, publisher, Version.text());
   }
