@@ -2,6 +2,10 @@ package dev.sobre;
 
 import dev.sobre.course.CourseInfo;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.image.ImageCache;
+import dev.sobre.links.LinkAnswers;
+import dev.sobre.links.LinkMemory;
+import dev.sobre.links.LinkProbe;
 import dev.sobre.lint.Linter;
 import dev.sobre.lint.Linter.Repair;
 import dev.sobre.lint.UnifiedDiff;
@@ -12,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +28,8 @@ public final class CourseLint {
 
   private CourseLint() {}
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   /**
    * Reads the course and its words; nothing is written.
    *
@@ -29,11 +37,32 @@ public final class CourseLint {
    * @throws IOException when files cannot be read
    */
   public static LintResult check(Path courseFolder) throws IOException {
+    return check(courseFolder, Optional.empty());
+  }
+
+  /**
+   * The same, and asks the hosts of links that leave the course, but for those that answered in the
+   * last week.
+   *
+   * @param name by which hosts know who asks
+   * @throws IOException when files cannot be read
+   */
+  public static LintResult checkWithLinks(Path courseFolder, String name) throws IOException {
+    Path known = ImageCache.folder(Optional.empty()).resolveSibling("links.tsv");
+    LinkMemory memory = new LinkMemory(known, LocalDate.now());
+    LinkProbe probe = new LinkProbe(PATIENCE, name);
+    LintResult result =
+        check(courseFolder, Optional.of(addresses -> memory.answers(addresses, probe)));
+    memory.keep();
+    return result;
+  }
+
+  static LintResult check(Path courseFolder, Optional<LinkAnswers> network) throws IOException {
     DiagnosticLog log = new DiagnosticLog();
     CourseSource source = CourseSource.scan(courseFolder, log);
     Optional<CourseInfo> info = new CourseReader(source, log).read().map(course -> course.info());
     if (info.isPresent()) {
-      new Linter(source, info.get()).check(log);
+      new Linter(source, info.get()).check(log, network);
     }
     return new LintResult(log.sorted(), "", List.of());
   }

@@ -65,6 +65,14 @@ public enum LintRule {
       "the original has changed since the translation was stamped"),
   MEDIA_UNUSED(
       "media-unused", RuleLevel.WARN, "a file that no page shows is kept and copied for nothing"),
+  DEAD_LINK(
+      "dead-link", RuleLevel.WARN, "a link that leads nowhere costs trust, and a source its proof"),
+  MOVED_LINK(
+      "moved-link",
+      RuleLevel.ADVICE,
+      "an address that has moved for good will not lead on for ever"),
+  UNSURE_LINK(
+      "unsure-link", RuleLevel.ADVICE, "a link that a program cannot follow needs a person"),
   FR_SPACE(
       "fr-space",
       RuleLevel.WARN,
@@ -117,6 +125,11 @@ public enum LintRule {
   /** What readers or authors have of it, in a phrase without a final stop. */
   public String reason() {
     return reason;
+  }
+
+  /** Whether it is held only when the network may be asked. */
+  public boolean asksNetwork() {
+    return this == DEAD_LINK || this == MOVED_LINK || this == UNSURE_LINK;
   }
 
   public static Optional<LintRule> ofCode(String code) {

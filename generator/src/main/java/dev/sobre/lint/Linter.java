@@ -7,6 +7,7 @@ import dev.sobre.course.RuleLevel;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.SourceLocation;
+import dev.sobre.links.LinkAnswers;
 import dev.sobre.lint.Finding.Edit;
 import dev.sobre.lint.TranslationCheck.Pair;
 import dev.sobre.source.CourseSource;
@@ -48,15 +49,18 @@ public final class Linter {
   /**
    * Logs every finding whose rule is not off.
    *
+   * @param network tells what is behind links that leave the course; empty when nobody may be asked
    * @throws IOException when a file cannot be read
    */
-  public void check(DiagnosticLog log) throws IOException {
+  public void check(DiagnosticLog log, Optional<LinkAnswers> network) throws IOException {
     List<WrittenFile> files = files();
+    OutwardLinks outward = new OutwardLinks();
     Map<String, Words> words = new LinkedHashMap<>();
     List<Finding> found = new ArrayList<>();
     for (WrittenFile file : files) {
       Words own = reader.of(file.source());
       words.put(file.source().file(), own);
+      outward.add(file.source(), own);
       found.addAll(ofFile(file, own));
       String language = CourseSource.languageOf(file.source().file());
       if (isLesson(file.source().file())) {
@@ -65,12 +69,17 @@ public final class Linter {
     }
     found.addAll(translations(files, words));
     found.addAll(unusedMedia(files));
+    network.ifPresent(answers -> found.addAll(outward.check(answers)));
     found.forEach(finding -> log(finding, log));
     Set<LintRule> broken = found.stream().map(Finding::rule).collect(Collectors.toSet());
     settings
         .rules()
         .forEach(
-            (rule, setting) -> setting.warnIfNeedless(rule.code(), broken.contains(rule), log));
+            (rule, setting) -> {
+              if (network.isPresent() || !rule.asksNetwork()) {
+                setting.warnIfNeedless(rule.code(), broken.contains(rule), log);
+              }
+            });
   }
 
   /**

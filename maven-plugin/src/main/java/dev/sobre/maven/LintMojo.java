@@ -21,10 +21,17 @@ public final class LintMojo extends AbstractMojo {
   @Parameter(property = "sobre.courseDirectory", defaultValue = "${project.basedir}")
   private File courseDirectory;
 
+  /** Whether to ask the hosts of links that leave the course; what is found is known for a week. */
+  @Parameter(property = "sobre.links", defaultValue = "false")
+  private boolean links;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     try {
-      LintResult result = CourseLint.check(courseDirectory.toPath());
+      LintResult result =
+          links
+              ? CourseLint.checkWithLinks(courseDirectory.toPath(), "sobre-maven-plugin")
+              : CourseLint.check(courseDirectory.toPath());
       new DiagnosticPrinter(getLog()).print(result.diagnostics());
       getLog().info(DiagnosticPrinter.count(result.diagnostics().size(), "finding"));
       if (!result.succeeded()) {
