@@ -86,6 +86,7 @@ class PackageImportTest {
         named("C:/evil", "the name \"C:/evil\" starts at the root of a disk [zip-entry]"),
         named("a//b", "the name \"a//b\" is no plain path [zip-entry]"),
         named("a/./b", "the name \"a/./b\" is no plain path [zip-entry]"),
+        named("a".repeat(300) + ".png", "is too long for a disk [zip-entry]"),
         named("a\u0007b", "the name \"a?b\" has odd characters [zip-entry]"),
         arguments(withBackslash(), "the name \"one\\two.html\" has a backslash [zip-entry]"),
         arguments(
@@ -214,14 +215,21 @@ class PackageImportTest {
   }
 
   @Test
-  void aPageThatIsNestedWithoutEndIsRead() throws IOException {
+  void aPageWithoutEndIsRead() throws IOException {
     ZipFixture zip = new ZipFixture();
     zip.put(
         MANIFEST,
         manifest(
             "<item identifierref=\"r\"><title>One</title></item>",
             "<resource identifier=\"r\" href=\"index.html\"/>"));
-    zip.put("index.html", "<div><b>".repeat(20_000) + "Deep");
+    zip.put(
+        "index.html",
+        "<p>&amp;"
+            + "<br>".repeat(20_000)
+            + "&amp;".repeat(200_000)
+            + "</p>"
+            + "<div><b>".repeat(20_000)
+            + "Deep");
     Path file = Files.write(temporary.resolve("package.zip"), zip.bytes());
     ImportResult made = ImportedCourses.run(file, "", temporary.resolve("course"));
     assertEquals("", ImportedCourses.printed(made));

@@ -5,6 +5,7 @@ import dev.sobre.markdown.Anchors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,6 +21,7 @@ final class InlineHtml {
   private static final String BREAK = "\\\n";
   private static final Pattern STARTS_BLOCK =
       Pattern.compile("(?m)^(#{1,6}(?= |$)|[-+:>](?= |$)|>|={2,}$|-{2,}$|~{3,})");
+  private static final Pattern REFERENCE = Pattern.compile("&#?\\w+;");
   private static final Pattern STARTS_LIST = Pattern.compile("(?m)^(\\d{1,9})([.)])(?= |$)");
 
   private final HtmlLosses losses;
@@ -34,8 +36,9 @@ final class InlineHtml {
     nodes.forEach(node -> add(node, text));
     return text.toString()
         .replaceAll(" *\\\\\n *", "\\\\\n")
+        .replaceAll("(?:\\\\\n){3,}+", "\\\\\n\\\\\n")
         .replaceAll(" {2,}", " ")
-        .replaceAll("^(?:\\\\\n| )+|(?:\\\\\n| )+$", "");
+        .replaceAll("^(?:\\\\\n| )++|(?:\\\\\n| )++$", "");
   }
 
   /** The same where a line may start with what would begin a list, a heading or a quote. */
@@ -111,7 +114,7 @@ final class InlineHtml {
   /** Marks stand right at the words; spaces go outside. */
   private void around(Element element, String mark, StringBuilder text) {
     String inner = inside(element);
-    String words = inner.replaceAll("^(?:\\\\\n| )+|(?:\\\\\n| )+$", "");
+    String words = inner.replaceAll("^(?:\\\\\n| )++|(?:\\\\\n| )++$", "");
     if (words.isEmpty() || words.startsWith(mark.substring(0, 1))) {
       text.append(inner);
       return;
@@ -204,13 +207,14 @@ final class InlineHtml {
   /** A text whose signs mean nothing to the Markdown of a course. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
+    Matcher reference = REFERENCE.matcher(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean sign =
           "\\`*[]<{$".indexOf(c) >= 0
               || c == '~' && i + 1 < text.length() && text.charAt(i + 1) == '~'
               || c == '_' && !(isWord(text, i - 1) && isWord(text, i + 1))
-              || c == '&' && text.substring(i).matches("(?s)&#?\\w+;.*");
+              || c == '&' && reference.region(i, text.length()).lookingAt();
       escaped.append(sign ? "\\" : "").append(c);
     }
     return escaped.toString();

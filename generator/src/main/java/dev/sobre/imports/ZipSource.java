@@ -35,6 +35,7 @@ final class ZipSource implements Closeable {
 
   private static final byte[] MAGIC = {'P', 'K'};
   private static final Pattern ODD = Pattern.compile("\\p{Cntrl}|[\\uFFFE\\uFFFF]");
+  private static final Pattern TOO_LONG = Pattern.compile(".{1000}.*|(?:.*/)?[^/]{200}.*");
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
   private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?(?:\\.|__MACOSX/).*");
   private static final Pattern TEXT =
@@ -241,6 +242,8 @@ final class ZipSource implements Closeable {
         return Optional.of("leads out of the zip");
       } else if (name.contains("//") || List.of(name.split("/", -1)).contains(".")) {
         return Optional.of("is no plain path");
+      } else if (TOO_LONG.matcher(name).matches()) {
+        return Optional.of("is too long for a disk");
       }
       return ODD.matcher(name).find() ? Optional.of("has odd characters") : Optional.empty();
     }
