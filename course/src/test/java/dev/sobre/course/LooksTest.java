@@ -130,6 +130,8 @@ class LooksTest {
         const e = document.activeElement;
         if (e === document.body) return '';
         const style = getComputedStyle(e);
+        // What a script has put above since may have moved it; the browser brought it into view before.
+        e.scrollIntoView({ block: 'nearest' });
         const box = e.getClientRects()[0];
         const x = box.left + box.width / 2, y = box.top + box.height / 2;
         const over = document.elementFromPoint(x, y);
