@@ -23,7 +23,7 @@ public final class Slugs {
       List.of("entry-test", "index", "questions", "test");
 
   /** A regular expression of Java and JavaScript. */
-  static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+  public static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
   private static final Pattern NUMBERED = Pattern.compile("\\d+-(" + SLUG + ")");
 

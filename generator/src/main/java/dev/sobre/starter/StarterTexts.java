@@ -63,6 +63,11 @@ final class StarterTexts {
     return resource("common/" + name);
   }
 
+  /** A file about the archetype. */
+  static String archetype(String name) {
+    return resource("archetype/" + name);
+  }
+
   private static String resource(String path) {
     try (InputStream in = open(path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
