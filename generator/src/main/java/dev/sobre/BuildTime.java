@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 /** The time that a repeatable build writes where a format wants one. */
 public final class BuildTime {
 
-  /** Noon of the first day that the zip format can name in every time zone. */
-  private static final Instant FIXED = Instant.parse("1980-01-02T12:00:00Z");
+  /** What Maven 4 sets for a POM that says nothing; the zip format can name it in any time zone. */
+  private static final Instant FIXED = Instant.parse("1980-02-01T00:00:00Z");
 
   private BuildTime() {}
 
