@@ -42,6 +42,7 @@ class PackageOrderTest {
           "dev.sobre.conformance",
           "dev.sobre.audit",
           "dev.sobre.rule",
+          "dev.sobre.links",
           "dev.sobre.lint",
           "dev.sobre.deploy",
           "dev.sobre.declaration",
