@@ -77,13 +77,8 @@ class StarterArchetypeTest {
     context.put("artifactId", "first-aid-2");
     context.put("language", languages);
 
-    Document descriptor =
-        Jsoup.parse(ARCHETYPE.get("META-INF/maven/archetype-metadata.xml"), Parser.xmlParser());
     for (String key : List.of("title", "publisher")) {
-      StringWriter value = new StringWriter();
-      ENGINE.evaluate(
-          context, value, key, descriptor.select("[key=" + key + "] defaultValue").text());
-      context.put(key, value.toString());
+      context.put(key, offered(key, context));
     }
 
     assertEquals("First aid 2", context.get("title"));
@@ -91,6 +86,14 @@ class StarterArchetypeTest {
         StarterCourse.files(told.completed())
             .get("course.yml")
             .contains("  name: \"" + context.get("publisher") + "\"\n"));
+  }
+
+  @Test
+  void englishIsOfferedFirst() {
+    VelocityContext context = new VelocityContext();
+    context.put("artifactId", "first-aid");
+
+    assertEquals("en", offered("language", context));
   }
 
   @ParameterizedTest
@@ -103,6 +106,16 @@ class StarterArchetypeTest {
   void anIdThatIsNoneGivesNothing() {
     assertEquals(new TreeMap<>(), merged("First aid", "en", "course", "0.1.0"));
     assertEquals(new TreeMap<>(), merged("a".repeat(81), "en", "course", "0.1.0"));
+  }
+
+  /** The default of a property, once those that it needs are known. */
+  private static String offered(String key, VelocityContext context) {
+    Document descriptor =
+        Jsoup.parse(ARCHETYPE.get("META-INF/maven/archetype-metadata.xml"), Parser.xmlParser());
+    StringWriter value = new StringWriter();
+    ENGINE.evaluate(
+        context, value, key, descriptor.select("[key=" + key + "] defaultValue").text());
+    return value.toString();
   }
 
   private static VelocityEngine engine() {
