@@ -1,5 +1,7 @@
 package dev.sobre.site;
 
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -11,6 +13,9 @@ import org.jsoup.nodes.TextNode;
 /** What a page consists of, but for comments and white space at the edges of texts. */
 final class PageShape {
 
+  private static final Set<String> EXACT = Set.of("pre", "textarea");
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f]+");
+
   private final StringBuilder shape = new StringBuilder();
 
   /** Texts since the last tag; a comment between two of them makes no difference. */
@@ -21,20 +26,23 @@ final class PageShape {
   /** A text that two pages share when they have the same elements, attributes and texts. */
   static String of(Document page) {
     PageShape shape = new PageShape();
-    shape.add(page);
+    shape.add(page, false);
     return shape.shape.toString();
   }
 
-  private void add(Node parent) {
+  /**
+   * @param exact whether white space counts, as it does in {@code pre} and {@code textarea}
+   */
+  private void add(Node parent, boolean exact) {
     for (Node node : parent.childNodes()) {
       if (node instanceof Element element) {
-        endText(parent);
+        endText(exact);
         shape.append('<').append(element.tagName());
         for (Attribute attribute : element.attributes()) {
           shape.append(' ').append(attribute.getKey()).append('=').append(attribute.getValue());
         }
         shape.append('>');
-        add(element);
+        add(element, exact || EXACT.contains(element.normalName()));
         shape.append("</>");
       } else if (node instanceof DataNode data) {
         shape.append(data.getWholeData());
@@ -44,14 +52,12 @@ final class PageShape {
         shape.append("<!").append(type.name()).append(type.publicId()).append('>');
       }
     }
-    endText(parent);
+    endText(exact);
   }
 
-  private void endText(Node parent) {
-    boolean exact =
-        parent instanceof Element && ((Element) parent).closest("pre, textarea") != null;
+  private void endText(boolean exact) {
     String text = texts.toString();
-    shape.append(exact ? text : text.replaceAll("[ \\t\\n\\r\\f]+", " ").strip());
+    shape.append(exact ? text : SPACE.matcher(text).replaceAll(" ").strip());
     texts.setLength(0);
   }
 }
