@@ -1,5 +1,6 @@
 package dev.sobre.image;
 
+import dev.sobre.source.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class ImageCache {
 
-  /** Files that no build has asked for since are deleted. */
+  /** Files that no build has asked for in this time are deleted. */
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final Duration NOTED = Duration.ofDays(1);
@@ -110,23 +110,16 @@ public final class ImageCache {
       return;
     }
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DataOutputStream out = new DataOutputStream(bytes);
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(content);
       out.writeUTF(entry.format().name());
       out.writeInt(entry.width());
       out.writeInt(entry.height());
       out.write(entry.bytes());
-      Path file = file(key);
-      Files.createDirectories(file.getParent());
-      Path whole = Files.createTempFile(file.getParent(), "new", ".part");
-      try {
-        Files.write(whole, sha256(bytes.toByteArray()));
-        Files.write(whole, bytes.toByteArray(), java.nio.file.StandardOpenOption.APPEND);
-        Files.move(
-            whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      whole.write(sha256(content.toByteArray()));
+      content.writeTo(whole);
+      WholeFile.write(file(key), whole.toByteArray());
     } catch (IOException full) {
       unwritable = true;
     }

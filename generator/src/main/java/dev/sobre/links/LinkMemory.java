@@ -1,10 +1,11 @@
 package dev.sobre.links;
 
 import dev.sobre.links.LinkAnswer.State;
+import dev.sobre.source.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -90,15 +91,7 @@ public final class LinkMemory {
             .map(e -> e.getValue().day + "\t" + e.getKey() + "\t" + e.getValue().movedTo + "\n")
             .collect(Collectors.joining());
     try {
-      Files.createDirectories(file.getParent());
-      Path whole = Files.createTempFile(file.getParent(), "links", ".part");
-      try {
-        Files.writeString(whole, lines);
-        Files.move(
-            whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(whole);
-      }
+      WholeFile.write(file, lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException readOnly) {
       // Nothing but time is lost.
     }

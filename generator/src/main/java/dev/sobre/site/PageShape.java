@@ -31,6 +31,8 @@ final class PageShape {
   }
 
   /**
+   * Adds what is below a node.
+   *
    * @param exact whether white space counts, as it does in {@code pre} and {@code textarea}
    */
   private void add(Node parent, boolean exact) {
