@@ -1,6 +1,7 @@
 package dev.sobre.question;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.CourseImport;
 import dev.sobre.ImportResult;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Files of questions, imported into the folder {@code course} beside them. */
 final class ImportFixture {
@@ -37,5 +39,18 @@ final class ImportFixture {
     ImportResult made = run(Files.writeString(folder.resolve(name), text), language);
     assertEquals(List.of(), made.diagnostics());
     return BankFixture.of(folder.resolve("course")).get(language);
+  }
+
+  /**
+   * Asserts that a bank tells the same after its way out and in.
+   *
+   * @param told what is said of a bank, a line a question
+   * @param fewest questions that it must tell of
+   */
+  static void assertComesBack(
+      Function<BankFixture, String> told, int fewest, BankFixture before, BankFixture after) {
+    String expected = told.apply(before);
+    assertTrue(expected.lines().count() >= fewest, () -> expected.lines().count() + " questions");
+    assertEquals(expected, told.apply(after));
   }
 }
