@@ -32,10 +32,14 @@ public record Edition(String language, List<Chapter> chapters, List<Term> terms)
 
   /** Every text that a learner reads and an author wrote in Markdown. */
   public Stream<MarkdownText> texts() {
+    return Stream.concat(lessons().map(Lesson::body), textsBesideBodies());
+  }
+
+  /** These texts, but the bodies of lessons: none of them holds activities, actions or the like. */
+  public Stream<MarkdownText> textsBesideBodies() {
     Stream<Activity> answered = Stream.concat(activities(), questions().map(Question::activity));
     return Stream.of(
             terms.stream().map(Term::definition),
-            lessons().map(Lesson::body),
             actions().map(Action::text),
             lessons().flatMap(l -> l.recordings().values().stream()).map(Recording::transcript),
             answered.flatMap(Activity::texts))

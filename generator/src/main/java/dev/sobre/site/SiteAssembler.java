@@ -61,17 +61,22 @@ public final class SiteAssembler {
       Course course,
       CourseSource source,
       Themes themes,
-      Map<String, List<Statement.Link>> statements) {
+      Map<String, List<Statement.Link>> statements)
+      throws IOException {
     this.statements = Map.copyOf(statements);
     this.course = course;
     this.source = source;
-    this.theme = trimmed(themes.main());
-    this.lowData = themes.lowData().map(SiteAssembler::trimmed);
+    this.theme = trimmed(themes.main(), course);
+    this.lowData =
+        themes.lowData().isPresent()
+            ? Optional.of(trimmed(themes.lowData().get(), course))
+            : Optional.empty();
   }
 
-  /** A style that pages carry is trimmed before they do, since optimisers leave pages alone. */
-  private static Theme trimmed(Theme theme) {
-    return theme.inline() ? theme.withStyle(StyleMinifier.minify(theme.style())) : theme;
+  /** Some pages carry the style, and optimisers leave pages alone. */
+  private static Theme trimmed(Theme theme, Course course) throws IOException {
+    String style = StyleMinifier.minify(theme.style());
+    return theme.withStyle(StyleReducer.of(course, theme).reduced(style));
   }
 
   /**
@@ -92,7 +97,7 @@ public final class SiteAssembler {
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer.scripts()));
       if (edition.language().equals(course.info().defaultLanguage())) {
-        Page notFound = renderer.notFound(StyleMinifier.minify(theme.style()));
+        Page notFound = renderer.notFound(theme.style());
         files.add(SiteFile.text(notFound.path(), notFound.html()));
       }
       if (lowData.isPresent()) {
