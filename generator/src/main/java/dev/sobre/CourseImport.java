@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.io.FileUtils;
 
 /**
  * Makes a course of what people have. It is written beside its place, read as a build reads it, and
@@ -62,7 +61,7 @@ public final class CourseImport {
       throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     Files.createDirectories(parent);
-    Path staging = parent.resolve(STAGING + folder.getFileName());
+    StagingFolder staging = new StagingFolder(parent.resolve(STAGING + folder.getFileName()));
     try {
       Map<String, String> refused = new TreeMap<>();
       ImportedCourse course = source.course(refused);
@@ -72,11 +71,11 @@ public final class CourseImport {
         errors = stage(course, staging);
       }
       ImportReport report = new ImportReport(course, errors);
-      Files.writeString(staging.resolve(ImportReport.FILE), report.markdown());
+      staging.write(ImportReport.FILE, report.markdown().getBytes(StandardCharsets.UTF_8));
       List<String> files = new ArrayList<>(course.texts().keySet());
       files.addAll(course.media().keySet());
       files.add(ImportReport.FILE);
-      move(staging, folder);
+      move(staging.path(), folder);
       return new ImportResult(
           log.sorted(),
           folder,
@@ -85,21 +84,22 @@ public final class CourseImport {
           errors,
           report.lines());
     } finally {
-      FileUtils.deleteDirectory(staging.toFile());
+      staging.clear();
     }
   }
 
   /** Writes the course, and reads it as a build would: what that refuses is returned. */
-  private static List<Diagnostic> stage(ImportedCourse course, Path staging) throws IOException {
-    FileUtils.deleteDirectory(staging.toFile());
+  private static List<Diagnostic> stage(ImportedCourse course, StagingFolder staging)
+      throws IOException {
+    staging.clear();
     for (Map.Entry<String, String> file : course.texts().entrySet()) {
-      write(staging.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+      staging.write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
     for (Map.Entry<String, ImportedCourse.Content> file : course.media().entrySet()) {
-      write(staging.resolve(file.getKey()), file.getValue().bytes());
+      staging.write(file.getKey(), file.getValue().bytes());
     }
     DiagnosticLog log = new DiagnosticLog();
-    new CourseReader(CourseSource.scan(staging, log), log).read();
+    new CourseReader(CourseSource.scan(staging.path(), log), log).read();
     return log.sorted().stream().filter(d -> d.severity() == Severity.ERROR).toList();
   }
 
@@ -112,11 +112,6 @@ public final class CourseImport {
           .ifPresent(file -> refused.putIfAbsent(file, error.message()));
     }
     return refused.size() > before;
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes);
   }
 
   /** An empty folder makes room; a repository in it stays. */

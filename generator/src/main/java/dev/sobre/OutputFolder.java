@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.io.FileUtils;
 
 /**
  * Writes results beside the old ones and swaps them in whole, so that a build that breaks leaves
@@ -26,30 +25,25 @@ final class OutputFolder {
 
   /** Writes {@code site/} (if there is one) and {@code packages/}; returns what was written. */
   List<Path> write(Site website, List<Artifact> artifacts) throws IOException {
-    Path staging = folder.resolve(STAGING);
-    FileUtils.deleteDirectory(staging.toFile());
+    StagingFolder staging = new StagingFolder(folder.resolve(STAGING));
+    staging.clear();
     try {
       for (SiteFile file : website.files().values()) {
-        write(staging.resolve("site").resolve(file.path()), file.bytes());
+        staging.write("site/" + file.path(), file.bytes());
       }
       for (Artifact artifact : artifacts) {
-        write(staging.resolve("packages").resolve(artifact.fileName()), artifact.bytes());
+        staging.write("packages/" + artifact.fileName(), artifact.bytes());
       }
       List<Path> written = new ArrayList<>();
       for (String part : List.of("site", "packages")) {
-        if (swap(staging.resolve(part), folder.resolve(part))) {
+        if (swap(staging.path().resolve(part), folder.resolve(part))) {
           written.add(folder.resolve(part));
         }
       }
       return written;
     } finally {
-      FileUtils.deleteDirectory(staging.toFile());
+      staging.clear();
     }
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes);
   }
 
   private boolean swap(Path fresh, Path place) throws IOException {

@@ -44,7 +44,7 @@ public record StarterRequest(
 
   /** Where the course goes, once the id is known. */
   public Path place() {
-    return base.resolve(folder.orElseGet(() -> Path.of(id))).normalize();
+    return folder.map(base::resolve).orElseGet(() -> base.resolve(id)).normalize();
   }
 
   private static String inWords(String id) {
