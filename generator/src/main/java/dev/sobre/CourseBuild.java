@@ -19,6 +19,8 @@ import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ScormFormat;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.epub.EpubPackager;
 import dev.sobre.image.ImageCache;
 import dev.sobre.image.ImageWorkshop;
@@ -62,11 +64,13 @@ public final class CourseBuild {
           new ZipPackager());
 
   private final BuildRequest request;
+  private final Progress progress;
   private final DiagnosticLog log = new DiagnosticLog();
   private Optional<ImageWorkshop> images = Optional.empty();
 
-  private CourseBuild(BuildRequest request) {
+  private CourseBuild(BuildRequest request, Progress progress) {
     this.request = request;
+    this.progress = progress;
   }
 
   /**
@@ -75,17 +79,28 @@ public final class CourseBuild {
    * @throws IOException when files cannot be read or written
    */
   public static BuildResult run(BuildRequest request) throws IOException {
-    return new CourseBuild(request).run();
+    return run(request, Progress.NONE);
+  }
+
+  /**
+   * Builds as {@link #run(BuildRequest)}.
+   *
+   * @param progress told of each step, in the thread of the caller
+   * @throws IOException when files cannot be read or written
+   */
+  public static BuildResult run(BuildRequest request, Progress progress) throws IOException {
+    return new CourseBuild(request, progress).run();
   }
 
   private BuildResult run() throws IOException {
+    progress.at(Step.READ);
     CourseSource source = CourseSource.scan(request.courseFolder(), log);
     Optional<Course> read = new CourseReader(source, log).read();
     Optional<Themes> themes =
         read.isPresent() ? themes(read.get().info(), source) : Optional.empty();
     Optional<Course> prepared =
         read.isPresent()
-            ? Optional.of(images(themes).prepared(read.get(), source))
+            ? Optional.of(images(themes).prepared(read.get(), source, progress))
             : Optional.empty();
     if (log.hasErrors() || prepared.isEmpty() || themes.isEmpty()) {
       return stopped();
@@ -96,7 +111,7 @@ public final class CourseBuild {
     try {
       Site website =
           wanted(course, "site")
-              ? new Website(course, themes.get().main(), assembler).whole(log)
+              ? new Website(course, themes.get().main(), assembler).whole(log, progress)
               : NO_SITE;
       Theme theme = themes.get().main();
       List<Artifact> artifacts =
@@ -136,9 +151,12 @@ public final class CourseBuild {
     List<Packager> packagers =
         PACKAGERS.stream().filter(p -> wanted(from.course(), p.format())).toList();
     List<Artifact> artifacts = new ArrayList<>();
+    int all = packagers.size() * from.course().editions().size();
+    int done = 0;
     for (Edition edition : from.course().editions()) {
       Map<PackageContent, PackageRequest> requests = new EnumMap<>(PackageContent.class);
       for (Packager packager : packagers) {
+        progress.at(Step.PACKAGE, done++, all);
         PackageContent wanted = packager.content();
         if (wanted == PackageContent.BOOK && !BookRenderer.canRender(edition, from.theme(), log)) {
           continue;
@@ -169,6 +187,7 @@ public final class CourseBuild {
 
   private BuildResult written(Course course, Site website, List<Artifact> artifacts)
       throws IOException {
+    progress.at(Step.WRITE);
     OutputFolder output = new OutputFolder(request.outputFolder());
     Site files = course.info().precompressed() ? new Precompressed().beside(website) : website;
     return new BuildResult(

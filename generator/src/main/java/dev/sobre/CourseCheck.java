@@ -16,6 +16,8 @@ import dev.sobre.course.Edition;
 import dev.sobre.course.StableId;
 import dev.sobre.deploy.ServerConfigs;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.report.ConformanceReport;
@@ -42,11 +44,13 @@ import java.util.stream.Stream;
 public final class CourseCheck {
 
   private final CheckRequest request;
+  private final Progress progress;
   private final Path outputFolder;
   private final DiagnosticLog log = new DiagnosticLog();
 
-  private CourseCheck(CheckRequest request) {
+  private CourseCheck(CheckRequest request, Progress progress) {
     this.request = request;
+    this.progress = progress;
     this.outputFolder = request.outputFolder();
   }
 
@@ -58,7 +62,17 @@ public final class CourseCheck {
    * @throws IOException when files cannot be read or written, or this platform cannot compress
    */
   public static CheckResult run(CheckRequest request) throws IOException {
-    return new CourseCheck(request).run();
+    return run(request, Progress.NONE);
+  }
+
+  /**
+   * Checks as {@link #run(CheckRequest)}.
+   *
+   * @param progress told of each step, in the thread of the caller
+   * @throws IOException when files cannot be read or written, or this platform cannot compress
+   */
+  public static CheckResult run(CheckRequest request, Progress progress) throws IOException {
+    return new CourseCheck(request, progress).run();
   }
 
   /** A check that writes nothing but reports; no exception of the budget has ended. */
@@ -67,6 +81,7 @@ public final class CourseCheck {
   }
 
   private CheckResult run() throws IOException {
+    progress.at(Step.READ);
     CourseSource source = CourseSource.scan(request.courseFolder(), log);
     CourseReader reader = new CourseReader(source, log);
     Optional<CourseInfo> info = reader.readInfo();
@@ -107,12 +122,15 @@ public final class CourseCheck {
       throws IOException {
     Path site = outputFolder.resolve("site");
     Budget budget = info.budget().orElseThrow();
+    progress.at(Step.MEASURE);
     SiteWeight weight = new WeightMeter(log).measure(site);
     SortedMap<String, SortedMap<String, Long>> packages = packages();
+    progress.at(Step.CONFORMANCE);
     Coverage conformance = conformance(info, packages);
     List<BudgetResult> results =
         new BudgetCheck(budget, courseFile.orElseThrow(), request.today(), log)
             .check(weight, packages);
+    progress.at(Step.RULES);
     WrittenFiles files = WrittenFiles.read(site);
     RuleResult ruled = rules.check(files, log);
     ServerConfigs.write(files, outputFolder.resolve("deploy"));
@@ -126,6 +144,7 @@ public final class CourseCheck {
             budget.waivers(),
             results);
     List<ReadingEase> reading = ReadingMeter.measure(site);
+    progress.at(Step.REPORT);
     Reports reports = new Reports(request, info, source, log);
     String changes = reports.write(measures, reading);
     return new CheckResult(

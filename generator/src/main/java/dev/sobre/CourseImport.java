@@ -2,6 +2,8 @@ package dev.sobre;
 
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.Severity;
 import dev.sobre.imports.ImportReport;
 import dev.sobre.imports.ImportRequest;
@@ -37,8 +39,19 @@ public final class CourseImport {
    * @throws IOException when files cannot be read or written
    */
   public static ImportResult run(ImportRequest request) throws IOException {
+    return run(request, Progress.NONE);
+  }
+
+  /**
+   * Imports as {@link #run(ImportRequest)}.
+   *
+   * @param progress told of each step, in the thread of the caller
+   * @throws IOException when files cannot be read or written
+   */
+  public static ImportResult run(ImportRequest request, Progress progress) throws IOException {
     DiagnosticLog log = new DiagnosticLog();
     try {
+      progress.at(Step.READ);
       Optional<SourceImport> source = SourceImport.read(request, log);
       if (source.isEmpty()) {
         return refused(request.course().base(), log);
@@ -46,7 +59,7 @@ public final class CourseImport {
       try (SourceImport read = source.get()) {
         Path folder = read.course().place();
         NewFolder.check(folder, read.course().id(), log);
-        return log.hasErrors() ? refused(folder, log) : write(read, folder, log);
+        return log.hasErrors() ? refused(folder, log) : write(read, folder, log, progress);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -57,14 +70,16 @@ public final class CourseImport {
     return new ImportResult(log.sorted(), folder, List.of(), List.of(), List.of(), List.of());
   }
 
-  private static ImportResult write(SourceImport source, Path folder, DiagnosticLog log)
-      throws IOException {
+  private static ImportResult write(
+      SourceImport source, Path folder, DiagnosticLog log, Progress progress) throws IOException {
     Path parent = folder.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     StagingFolder staging = new StagingFolder(parent.resolve(STAGING + folder.getFileName()));
     try {
       Map<String, String> refused = new TreeMap<>();
+      progress.at(Step.CONVERT);
       ImportedCourse course = source.course(refused);
+      progress.at(Step.REREAD);
       List<Diagnostic> errors = stage(course, staging);
       while (refuse(course, errors, refused)) {
         course = source.course(refused);

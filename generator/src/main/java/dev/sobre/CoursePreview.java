@@ -7,6 +7,8 @@ import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.image.ImageCache;
 import dev.sobre.image.ImageWorkshop;
@@ -71,16 +73,26 @@ public final class CoursePreview implements Preview {
    * @return what is wrong
    */
   public List<Diagnostic> update() {
+    return update(Progress.NONE);
+  }
+
+  /**
+   * Reads the course as {@link #update()}.
+   *
+   * @param progress told of each step, in the thread of the caller
+   * @return what is wrong
+   */
+  public List<Diagnostic> update(Progress progress) {
     synchronized (memory) {
-      return updated();
+      return updated(progress);
     }
   }
 
-  private List<Diagnostic> updated() {
+  private List<Diagnostic> updated(Progress progress) {
     DiagnosticLog log = new DiagnosticLog();
     Optional<CourseVersion> fresh = Optional.empty();
     try {
-      fresh = read(log);
+      fresh = read(log, progress);
     } catch (ThemeException e) {
       e.report(log);
     } catch (IOException e) {
@@ -101,15 +113,17 @@ public final class CoursePreview implements Preview {
     return diagnostics;
   }
 
-  private Optional<CourseVersion> read(DiagnosticLog log) throws IOException {
+  private Optional<CourseVersion> read(DiagnosticLog log, Progress progress) throws IOException {
+    progress.at(Step.READ);
     CourseSource listed = CourseSource.scan(courseFolder, files, log);
     files.keepOnly(listed.files().values());
     CourseSource source = CourseVersion.kept(listed);
     Optional<Course> course = new CourseReader(source, log, memory).read();
-    return course.isEmpty() ? Optional.empty() : version(course.get(), source, log);
+    return course.isEmpty() ? Optional.empty() : version(course.get(), source, log, progress);
   }
 
-  private Optional<CourseVersion> version(Course written, CourseSource source, DiagnosticLog log)
+  private Optional<CourseVersion> version(
+      Course written, CourseSource source, DiagnosticLog log, Progress progress)
       throws IOException {
     Optional<Themes> looks = themes.load(written.info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
@@ -117,7 +131,7 @@ public final class CoursePreview implements Preview {
     }
     int width = looks.get().main().images().width();
     ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
-    Course course = images.prepared(written, source);
+    Course course = images.prepared(written, source, progress);
     if (log.hasErrors()) {
       return Optional.empty();
     }
@@ -145,7 +159,7 @@ public final class CoursePreview implements Preview {
         seen(
             course.isEmpty()
                 ? Optional.empty()
-                : version(course.get(), source, new DiagnosticLog()));
+                : version(course.get(), source, new DiagnosticLog(), Progress.NONE));
       } catch (IOException | RuntimeException notAtOnce) {
         seen(Optional.empty());
       }

@@ -1,6 +1,7 @@
 package dev.sobre;
 
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.Progress;
 import dev.sobre.serve.FolderWatch;
 import dev.sobre.serve.LmsPlayer;
 import dev.sobre.serve.LocalServer;
@@ -24,6 +25,11 @@ public final class CourseServe implements AutoCloseable {
 
     /** A fault of this program. */
     void bug(Throwable fault);
+
+    /** Is told how far the first reading is, which may have many images to prepare. */
+    default Progress progress() {
+      return Progress.NONE;
+    }
   }
 
   private final LocalServer server;
@@ -96,7 +102,9 @@ public final class CourseServe implements AutoCloseable {
         new Thread(
             () -> {
               preview.glance();
-              serve.tell(preview.update(), console);
+              List<Diagnostic> found = preview.update(console.progress());
+              console.progress().end();
+              serve.tell(found, console);
             },
             "sobre-preview");
     first.setDaemon(true);

@@ -2,6 +2,7 @@ package dev.sobre;
 
 import dev.sobre.course.Course;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
 import dev.sobre.page.SiteVersion;
 import dev.sobre.page.Themes;
 import dev.sobre.site.Site;
@@ -137,7 +138,7 @@ final class CourseVersion {
   /** Every file, as the build writes it. */
   synchronized Site whole() throws IOException {
     if (whole == null) {
-      whole = website.whole(new DiagnosticLog());
+      whole = website.whole(new DiagnosticLog(), Progress.NONE);
     }
     return whole;
   }

@@ -4,6 +4,8 @@ import dev.sobre.audit.FootprintLine;
 import dev.sobre.course.Course;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.page.Theme;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.FirstImage;
@@ -41,8 +43,10 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
    *
    * @param log takes what the statements of the publisher leave to be declared
    */
-  Site whole(DiagnosticLog log) throws IOException {
+  Site whole(DiagnosticLog log, Progress progress) throws IOException {
+    progress.at(Step.RENDER);
     Site assembled = pages.website();
+    progress.at(Step.OPTIMISE);
     Site site = optimised(assembled);
     Optional<Statements> statements = Statements.of(course.info());
     if (statements.isPresent()) {

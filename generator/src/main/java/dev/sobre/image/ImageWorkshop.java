@@ -6,6 +6,8 @@ import dev.sobre.course.Course;
 import dev.sobre.course.Picture;
 import dev.sobre.course.Rendition;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.image.ImageCache.Entry;
 import dev.sobre.image.ShownImages.Place;
@@ -80,9 +82,10 @@ public final class ImageWorkshop {
    * The course whose shown images have their pictures. What is wrong with one is in the log, at the
    * place that shows it first. After other mistakes nothing is made, since nothing will be written.
    *
+   * @param progress told of each image
    * @throws IOException when a file cannot be read
    */
-  public Course prepared(Course course, CourseSource source) throws IOException {
+  public Course prepared(Course course, CourseSource source, Progress progress) throws IOException {
     SortedMap<String, Asset> assets = new TreeMap<>(course.assets());
     Map<String, String> stems =
         stems(
@@ -92,7 +95,10 @@ public final class ImageWorkshop {
                 .toList());
     boolean any = false;
     boolean inVain = log.hasErrors();
-    for (Map.Entry<String, Place> shown : ShownImages.of(course).entrySet()) {
+    Map<String, Place> images = ShownImages.of(course);
+    int done = 0;
+    for (Map.Entry<String, Place> shown : images.entrySet()) {
+      progress.at(Step.IMAGES, done++, images.size());
       Asset asset = assets.get(shown.getKey());
       if (asset.extension().equals("svg") && asset.dimensions().isPresent()) {
         assets.put(asset.file(), asset.with(drawing(asset, source)));

@@ -9,6 +9,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Course;
 import dev.sobre.course.Rendition;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class ImageWorkshopTest {
   private Course prepared(Optional<WebpCodec> webp) throws IOException {
     Course course = new CourseReader(source, log).read().orElseThrow();
     ImageCache cache = new ImageCache(temporary.resolve("cache"));
-    return new ImageWorkshop(200, cache, webp, log).prepared(course, source);
+    return new ImageWorkshop(200, cache, webp, log).prepared(course, source, Progress.NONE);
   }
 
   @Test

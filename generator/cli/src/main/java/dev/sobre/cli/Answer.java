@@ -3,6 +3,8 @@ package dev.sobre.cli;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.Severity;
 import dev.sobre.report.AnswerJson;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,13 @@ final class Answer {
     if (!json) {
       command.commandLine().getOut().println(text);
     }
+  }
+
+  /** How far the work is, for who watches; to be closed before anything else is said. */
+  ProgressLine progress() {
+    return json
+        ? new ProgressLine(new PrintWriter(Writer.nullWriter()))
+        : Sobre.progress(command.commandLine());
   }
 
   /** What is wrong, printed or kept for the end. */

@@ -50,7 +50,11 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    BuildResult result = CourseBuild.run(request());
+    BuildRequest request = request();
+    BuildResult result;
+    try (ProgressLine progress = answer.progress()) {
+      result = CourseBuild.run(request, progress);
+    }
     answer.diagnostics(result.diagnostics());
     for (Path written : result.written()) {
       answer.line("Wrote " + written);

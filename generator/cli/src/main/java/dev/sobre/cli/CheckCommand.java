@@ -47,14 +47,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CheckResult result =
-        CourseCheck.run(
-            new CheckRequest(
-                folders.course(),
-                folders.output(),
-                date.or(() -> Optional.of(LocalDate.now(ZoneOffset.UTC))),
-                updateRatchet,
-                compare));
+    CheckRequest request =
+        new CheckRequest(
+            folders.course(),
+            folders.output(),
+            date.or(() -> Optional.of(LocalDate.now(ZoneOffset.UTC))),
+            updateRatchet,
+            compare);
+    CheckResult result;
+    try (ProgressLine progress = answer.progress()) {
+      result = CourseCheck.run(request, progress);
+    }
     result.table().lines().forEach(answer::line);
     answer.diagnostics(result.diagnostics());
     Path reports = folders.output().resolve("reports");

@@ -58,12 +58,15 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ImportResult result =
-        CourseImport.run(
-            new ImportRequest(
-                source,
-                from,
-                course.request(folder, language.isEmpty() ? List.of() : List.of(language))));
+    ImportRequest request =
+        new ImportRequest(
+            source,
+            from,
+            course.request(folder, language.isEmpty() ? List.of() : List.of(language)));
+    ImportResult result;
+    try (ProgressLine progress = answer.progress()) {
+      result = CourseImport.run(request, progress);
+    }
     answer.diagnostics(result.diagnostics());
     result.report().forEach(answer::line);
     if (result.succeeded()) {

@@ -3,6 +3,7 @@ package dev.sobre.cli;
 import dev.sobre.CourseServe;
 import dev.sobre.ServeRequest;
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -68,43 +69,62 @@ final class ServeCommand implements Callable<Integer> {
             port,
             Optional.ofNullable(lms));
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     Optional<String> problem = CourseServe.problem(request);
     if (problem.isPresent()) {
-      err.println("sobre: " + problem.get());
+      tell("sobre: " + problem.get());
       return ExitCode.DIAGNOSTICS;
     }
-    try (CourseServe serve = CourseServe.start(request, new Terminal())) {
-      out.println("Open " + serve.address() + " (Ctrl+C to end)");
-      out.flush();
+    ProgressLine progress = Sobre.progress(spec.commandLine());
+    try (CourseServe serve = CourseServe.start(request, new Told(progress))) {
+      progress.aside(
+          () -> {
+            out.println("Open " + serve.address() + " (Ctrl+C to end)");
+            out.flush();
+          });
       if (open && !serve.open()) {
-        err.println("sobre: no browser can be opened from here");
-        err.flush();
+        progress.aside(() -> tell("sobre: no browser can be opened from here"));
       }
       new CountDownLatch(1).await();
     }
     return ExitCode.FINE;
   }
 
+  private void tell(String line) {
+    spec.commandLine().getErr().println(line);
+    spec.commandLine().getErr().flush();
+  }
+
   /** Diagnostics as {@code build} prints them. */
-  private final class Terminal implements CourseServe.Console {
+  private final class Told implements CourseServe.Console {
+
+    private final ProgressLine progress;
+
+    Told(ProgressLine progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public Progress progress() {
+      return progress;
+    }
 
     @Override
     public void diagnostics(List<Diagnostic> found) {
       Answer.print(found, spec.commandLine());
       if (found.isEmpty()) {
-        spec.commandLine().getErr().println("No error in the course");
+        tell("No error in the course");
       }
       spec.commandLine().getErr().flush();
     }
 
     @Override
     public void bug(Throwable fault) {
-      spec.commandLine()
-          .getErr()
-          .println("sobre: this is a mistake of the program; please report it");
-      fault.printStackTrace(spec.commandLine().getErr());
-      spec.commandLine().getErr().flush();
+      progress.aside(
+          () -> {
+            tell("sobre: this is a mistake of the program; please report it");
+            fault.printStackTrace(spec.commandLine().getErr());
+            spec.commandLine().getErr().flush();
+          });
     }
   }
 }

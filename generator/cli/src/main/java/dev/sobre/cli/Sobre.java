@@ -3,6 +3,8 @@ package dev.sobre.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.function.BooleanSupplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,11 +46,17 @@ public final class Sobre implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private final BooleanSupplier watched;
+
+  private Sobre(BooleanSupplier watched) {
+    this.watched = watched;
+  }
+
   /** Runs a command and ends the process with its code. */
   public static void main(String[] arguments) {
     PrintWriter out = Encoding.writer(System.out);
     PrintWriter err = Encoding.writer(System.err);
-    int code = run(out, err, Ansi.AUTO, arguments);
+    int code = run(out, err, Ansi.AUTO, Terminal::isWatched, arguments);
     out.flush();
     err.flush();
     System.exit(code);
@@ -58,15 +66,24 @@ public final class Sobre implements Runnable {
    * Runs a command.
    *
    * @param ansi whether to colour
+   * @param watched whether {@code err} is a terminal, where long work shows how far it is
    * @return an {@link ExitCode}
    */
-  static int run(PrintWriter out, PrintWriter err, Ansi ansi, String... arguments) {
-    return new CommandLine(new Sobre())
+  static int run(
+      PrintWriter out, PrintWriter err, Ansi ansi, BooleanSupplier watched, String... arguments) {
+    return new CommandLine(new Sobre(watched))
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setExecutionExceptionHandler(Sobre::failed)
         .execute(arguments);
+  }
+
+  /** A line on the standard error, or nowhere when nobody watches. */
+  static ProgressLine progress(CommandLine command) {
+    Sobre program = (Sobre) command.getCommandSpec().root().userObject();
+    return new ProgressLine(
+        program.watched.getAsBoolean() ? command.getErr() : new PrintWriter(Writer.nullWriter()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,14 @@ class CommandsTest {
   private record Ended(int code, String out, String err) {}
 
   private static Ended run(Ansi ansi, String... arguments) {
+    return run(ansi, false, arguments);
+  }
+
+  private static Ended run(Ansi ansi, boolean watched, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Sobre.run(new PrintWriter(out), new PrintWriter(err), ansi, arguments);
+    int code =
+        Sobre.run(new PrintWriter(out), new PrintWriter(err), ansi, () -> watched, arguments);
     return new Ended(
         code, out.toString().replace("\r\n", "\n"), err.toString().replace("\r\n", "\n"));
   }
@@ -142,6 +148,34 @@ class CommandsTest {
     Ended late = run("check", "--date", "2026-07-01", "--course", folder.toString());
     assertEquals(1, late.code());
     assertTrue(late.err().contains("[exception-ended]"), late.err());
+  }
+
+  @Test
+  void whoWatchesSeesHowFarTheWorkIsAndNothingOfItStays() throws IOException {
+    Path folder = course();
+    String[] build = {"build", "--course", folder.toString()};
+    String silent = run(build).out();
+    Ended built = run(Ansi.OFF, true, build);
+
+    assertEquals(silent, built.out());
+    FakeTerminal terminal = new FakeTerminal(built.err());
+    assertEquals(
+        List.of(
+            "reading ...",
+            "rendering pages ...",
+            "optimising pages ...",
+            "[--------------------] 0/1 making packages",
+            "writing files ..."),
+        terminal.seen());
+    assertEquals("", terminal.left());
+    Ended checked = run(Ansi.OFF, true, "check", "--course", folder.toString());
+    assertTrue(new FakeTerminal(checked.err()).seen().contains("checking rules ..."));
+    assertEquals("", run(Ansi.OFF, true, "build", "--json", "--course", folder.toString()).err());
+
+    replace(folder.resolve("course.yml"), "licence:", "license:");
+    FakeTerminal broken = new FakeTerminal(run(Ansi.OFF, true, build).err());
+    assertEquals(List.of("reading ..."), broken.seen());
+    assertTrue(broken.left().startsWith("course.yml:6:1: error: unknown key"), broken.left());
   }
 
   @Test

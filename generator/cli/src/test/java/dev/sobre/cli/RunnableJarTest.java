@@ -69,6 +69,10 @@ class RunnableJarTest {
     Ended built = run(Map.of(), "build", "--json", "--course", "ete");
     assertEquals(0, built.code(), built.err());
     assertEquals("", built.err());
+    Ended piped = run(Map.of("TERM", "xterm", "CI", ""), "build", "--course", "ete");
+    assertEquals("", piped.err());
+    assertTrue(
+        piped.out().replace("\r\n", "\n").matches("[^\\p{Cntrl}]+\n[^\\p{Cntrl}]+\n"), piped.out());
     assertTrue(built.out().contains("\"passed\" : true"), built.out());
     Ended checked = run(Map.of(), "check", "--course", "ete");
     assertEquals(0, checked.code(), checked.err());
