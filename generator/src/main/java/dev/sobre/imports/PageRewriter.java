@@ -20,6 +20,7 @@ import dev.sobre.markdown.Alert;
 import dev.sobre.markdown.FactReference;
 import dev.sobre.markdown.ForeignPhrase;
 import dev.sobre.markdown.FormulaBlock;
+import dev.sobre.markdown.HeadingLevels;
 import dev.sobre.markdown.InlineFormula;
 import dev.sobre.markdown.PlainText;
 import dev.sobre.markdown.TermReference;
@@ -71,36 +72,18 @@ final class PageRewriter {
   }
 
   private void headings(Document document, String title) {
-    List<Heading> headings = new ArrayList<>();
-    for (Node node : document.getDescendants()) {
-      if (node instanceof Heading heading) {
-        headings.add(heading);
-      }
-    }
+    List<Heading> headings = HeadingLevels.of(document);
     if (!headings.isEmpty()
         && headings.get(0).getLevel() == 1
         && PlainText.of(headings.get(0)).equals(title)) {
       Heading first = headings.remove(0);
       edits.add(new Edit(first.getStartOffset(), first.getEndOffset(), ""));
     }
-    int shift = headings.stream().anyMatch(heading -> heading.getLevel() == 1) ? 1 : 0;
-    int before = 1;
-    for (Heading heading : headings) {
-      if (heading.getText().isBlank()) {
-        edits.add(new Edit(heading.getStartOffset(), heading.getEndOffset(), ""));
-        continue;
-      }
-      int level = Math.min(6, Math.min(before + 1, heading.getLevel() + shift));
-      before = level;
-      BasedSequence opening = heading.getOpeningMarker();
-      if (opening.isEmpty() || opening.isNull()) {
-        edits.add(
-            new Edit(heading.getStartOffset(), heading.getStartOffset(), "#".repeat(level) + " "));
-        edits.add(new Edit(heading.getText().getEndOffset(), heading.getEndOffset(), ""));
-      } else {
-        edits.add(new Edit(opening.getStartOffset(), opening.getEndOffset(), "#".repeat(level)));
-      }
-    }
+    List<Heading> empty = headings.stream().filter(h -> h.getText().isBlank()).toList();
+    headings.removeAll(empty);
+    empty.forEach(h -> edits.add(new Edit(h.getStartOffset(), h.getEndOffset(), "")));
+    HeadingLevels.mended(headings)
+        .forEach(change -> edits.add(new Edit(change.from(), change.to(), change.text())));
   }
 
   private void rewrite(Node node, Document document) {

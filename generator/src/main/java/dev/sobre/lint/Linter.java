@@ -1,5 +1,6 @@
 package dev.sobre.lint;
 
+import com.vladsch.flexmark.util.ast.Document;
 import dev.sobre.course.CourseInfo;
 import dev.sobre.course.LintRule;
 import dev.sobre.course.LintSettings;
@@ -10,6 +11,9 @@ import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.links.LinkAnswers;
 import dev.sobre.lint.Finding.Edit;
 import dev.sobre.lint.TranslationCheck.Pair;
+import dev.sobre.markdown.HeadingLevels;
+import dev.sobre.markdown.MarkdownDialect;
+import dev.sobre.reader.FrontMatter;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import java.io.IOException;
@@ -113,17 +117,29 @@ public final class Linter {
   private WrittenFile repaired(WrittenFile file) {
     WrittenFile now = file;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      List<Edit> edits =
-          ofFile(now, reader.of(now.source())).stream()
-              .filter(finding -> settings.level(finding.rule()) != RuleLevel.OFF)
-              .flatMap(finding -> finding.edit().stream())
-              .toList();
+      List<Edit> edits = new ArrayList<>();
+      ofFile(now, reader.of(now.source())).stream()
+          .filter(finding -> settings.level(finding.rule()) != RuleLevel.OFF)
+          .forEach(finding -> finding.edit().ifPresent(edits::add));
+      edits.addAll(headings(now.source()));
       if (edits.isEmpty()) {
         return now;
       }
       now = now.edited(edits);
     }
     return now;
+  }
+
+  /** A level that is skipped is a mistake of the format, told by the reader. */
+  private static List<Edit> headings(SourceText source) {
+    if (!isLesson(source.file())) {
+      return List.of();
+    }
+    int body = FrontMatter.of(source.text()).map(FrontMatter::body).orElse(0);
+    Document document = MarkdownDialect.parse(source, body).document();
+    return HeadingLevels.mended(HeadingLevels.of(document)).stream()
+        .map(change -> new Edit(body + change.from(), body + change.to(), change.text()))
+        .toList();
   }
 
   private List<Finding> ofFile(WrittenFile file, Words words) {

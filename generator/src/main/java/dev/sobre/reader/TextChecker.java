@@ -154,17 +154,19 @@ final class TextChecker {
   }
 
   private void checkLevel(MarkdownText text, Heading heading, int before) {
+    boolean underlined = heading.getOpeningMarker().isEmpty();
+    BasedSequence place = underlined ? heading.getText() : heading.getOpeningMarker();
     if (heading.getLevel() == 1) {
       error(
           text,
-          heading.getOpeningMarker(),
+          place,
           "heading-level",
           "the title in the front matter is the only heading of level 1",
           "start sections with ##");
     } else if (heading.getLevel() > before + 1) {
       error(
           text,
-          heading.getOpeningMarker(),
+          place,
           "heading-level",
           "a heading of level " + heading.getLevel() + " follows one of level " + before,
           "use " + "#".repeat(before + 1));
