@@ -53,6 +53,81 @@ class CourseLintLessonsTest extends TwoLanguages {
     assertEquals(List.of(), lint());
   }
 
+  private static final String QUESTION =
+      "- id: q\n  type: true-false\n  lesson: 01-un.md\n  prompt: %s\n  answer: %s\n";
+
+  /** The stamp that each stale translation should have, in the order of the places. */
+  private List<String> stamps() throws IOException {
+    return CourseLint.check(folder).diagnostics().stream()
+        .filter(found -> found.code().equals("translation-stale"))
+        .map(found -> found.hint().replaceAll(".*\"translated: (t[0-9a-f]{8})\"", "$1"))
+        .toList();
+  }
+
+  @Test
+  void questionsAndTermsCarryTheStampOfTheirOriginal() throws IOException {
+    write("content/fr/01-debut/bank.yml", QUESTION.formatted("Vrai", "true"));
+    write("content/fr/glossary.yml", "- term: Ancre\n  definition: Un repère.\n");
+    write(
+        "content/en/01-debut/bank.yml", QUESTION.formatted("True", "true") + "  translated: t0\n");
+    write(
+        "content/en/glossary.yml",
+        "- term: Harbour\n  definition: Of its own.\n  translated: t0\n"
+            + "- {term: Anchor, id: ancre, definition: A mark., translated: \"t0\"}\n");
+
+    List<Diagnostic> found = CourseLint.check(folder).diagnostics();
+
+    assertEquals(
+        List.of(
+            "content/en/01-debut/bank.yml:6:15 translation-stale",
+            "content/en/glossary.yml:4:62 translation-stale"),
+        lint());
+    assertEquals("the original is not the one that was translated", found.get(0).message());
+    assertTrue(
+        found.get(0).hint().startsWith("compare with content/fr/01-debut/bank.yml:1:3, then"),
+        found.get(0).hint());
+    List<String> stamps = stamps();
+    write(
+        "content/en/01-debut/bank.yml",
+        QUESTION.formatted("True", "true") + "  translated: " + stamps.get(0) + "\n");
+    write(
+        "content/en/glossary.yml",
+        "- {term: Anchor, id: ancre, definition: A mark., translated: " + stamps.get(1) + "}\n");
+    assertEquals(List.of(), lint());
+
+    // Blanks, quotes, comments and the order of keys are no change, nor is the name of a lesson.
+    write(
+        "content/fr/glossary.yml", "# Mots\n- definition: \"Un\n    repère.\"\n  term: 'Ancre'\n");
+    write("content/fr/01-debut/bank.yml", QUESTION.formatted("Vrai # ou non", "true") + "# Fin\n");
+    assertEquals(List.of(), lint());
+
+    write("content/fr/01-debut/bank.yml", QUESTION.formatted("Vrai", "false"));
+    write("content/fr/glossary.yml", "- term: Ancre\n  definition: Un point.\n");
+    assertEquals(2, stamps().size());
+  }
+
+  private static final String FACT =
+      "co2:\n  label: {fr: %s, en: A phone}\n  value: %s\n  year: 2024\n  source: ADEME\n"
+          + "  url: https://example.org/\n  checked: \"2026-11-24\"\n";
+
+  @Test
+  void figuresCarryTheStampOfTheirWordsInTheDefaultLanguage() throws IOException {
+    write("facts.yml", FACT.formatted("Un téléphone", "80") + "  translated: t0\n");
+
+    assertEquals(List.of("facts.yml:8:15 translation-stale"), lint());
+    String hint = CourseLint.check(folder).diagnostics().get(0).hint();
+    assertTrue(hint.startsWith("compare with its words in \"fr\", then write"), hint);
+    String stamp = "  translated: " + stamps().get(0) + "\n";
+    write("facts.yml", FACT.formatted("Un téléphone", "80") + stamp);
+    assertEquals(List.of(), lint());
+    write("facts.yml", FACT.formatted("Un téléphone", "90") + stamp);
+    assertEquals(List.of(), lint());
+    write("facts.yml", FACT.formatted("Un ordinateur", "80") + stamp);
+    assertEquals(List.of("facts.yml:8:15 translation-stale"), lint());
+    write("facts.yml", FACT.formatted("Un téléphone", "80") + "  translated: [t0]\n");
+    assertEquals(List.of("facts.yml:8:15 wrong-kind"), lint());
+  }
+
   @Test
   void hoursAreWrittenAsTheLanguageWritesThem() throws IOException {
     write(FRENCH, FRONT.formatted("Un") + spaces("De 19~h à 23~h~40, puis 12~h de repos.\n"));

@@ -170,26 +170,29 @@ public final class Linter {
     SortedMap<String, SourceText> originals = new TreeMap<>();
     files.stream()
         .map(WrittenFile::source)
-        .filter(text -> isLesson(text.file()))
         .filter(text -> CourseSource.languageOf(text.file()).equals(info.defaultLanguage()))
-        .forEach(text -> originals.put(key(text.file()), text));
-    SortedMap<String, List<Pair>> pairs = new TreeMap<>();
+        .forEach(text -> originals.put(ItemStamps.key(text.file()), text));
+    SortedMap<String, List<Pair>> lessons = new TreeMap<>();
+    ItemStamps stamps = new ItemStamps(info.defaultLanguage());
+    List<Finding> found = new ArrayList<>();
     for (WrittenFile file : files) {
       String name = file.source().file();
       String language = CourseSource.languageOf(name);
-      SourceText original = isLesson(name) ? originals.get(key(name)) : null;
-      if (original != null && !language.equals(info.defaultLanguage())) {
-        pairs
-            .computeIfAbsent(language, code -> new ArrayList<>())
-            .add(new Pair(original, words.get(original.file()), file.source(), words.get(name)));
+      SourceText original = originals.get(ItemStamps.key(name));
+      if (ItemStamps.isFacts(name)) {
+        found.addAll(stamps.check(file.source()));
+      } else if (original != null && !language.equals(info.defaultLanguage())) {
+        if (isLesson(name)) {
+          Pair pair =
+              new Pair(original, words.get(original.file()), file.source(), words.get(name));
+          lessons.computeIfAbsent(language, code -> new ArrayList<>()).add(pair);
+        } else if (ItemStamps.hasItems(name)) {
+          found.addAll(stamps.check(original, file.source()));
+        }
       }
     }
-    return pairs.values().stream().flatMap(own -> TranslationCheck.check(own).stream()).toList();
-  }
-
-  /** Chapter and lesson without their numbers, which may differ between languages. */
-  private static String key(String file) {
-    return file.replaceFirst("content/[^/]+/", "").replaceAll("(^|/)\\d+-", "$1");
+    lessons.values().forEach(own -> found.addAll(TranslationCheck.check(own)));
+    return found;
   }
 
   /** A file of the folder {@code media} is used when another file names it. */

@@ -3,11 +3,7 @@ package dev.sobre.lint;
 import dev.sobre.course.LintRule;
 import dev.sobre.reader.FrontMatter;
 import dev.sobre.source.SourceText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +34,7 @@ final class TranslationCheck {
               + "|[ \u00A0\u202F-]?(?:h|hours?|heures?))(?![\\p{L}\\d])");
 
   private static final Pattern STAMP =
-      Pattern.compile("(?m)^translated:[ \\t]*[\"']?([^\"'\\s]*)[\"']?[ \\t]*$");
+      Pattern.compile("(?m)^" + Stamp.KEY + ":[ \\t]*[\"']?([^\"'\\s]*)[\"']?[ \\t]*$");
 
   /**
    * A lesson and its original.
@@ -137,33 +133,9 @@ final class TranslationCheck {
     String text = pair.translation().text();
     int end = FrontMatter.of(text).map(FrontMatter::end).orElse(0);
     Matcher stamp = STAMP.matcher(text.substring(0, end));
-    String wanted = stamp(pair.original());
+    String wanted = Stamp.of(pair.original().text());
     if (stamp.find() && !stamp.group(1).equals(wanted)) {
-      found.add(
-          Finding.of(
-              LintRule.TRANSLATION_STALE,
-              pair.translation(),
-              stamp.start(1),
-              "the original is not the one that was translated",
-              "compare with "
-                  + pair.original().file()
-                  + ", then write \"translated: "
-                  + wanted
-                  + "\""));
-    }
-  }
-
-  /** Eight hexadecimal digits that change with the text, and not with its blanks. */
-  static String stamp(SourceText original) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  original.text().strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8));
-      // A letter in front keeps YAML from reading a number.
-      return "t" + HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      found.add(Stamp.stale(pair.translation(), stamp.start(1), pair.original().file(), wanted));
     }
   }
 }

@@ -75,9 +75,9 @@ final class ActivityReader {
     return new ActivityReader(document.root(), document.source(), fence, List.of(), log).read();
   }
 
-  /** For an item of a bank, which also has the key {@code lesson}. */
+  /** For an item of a bank, which has the keys {@code lesson} and {@code translated} too. */
   static ActivityReader ofBank(YamlNode item, SourceText source, DiagnosticLog log) {
-    return new ActivityReader(item, source, item.location(), List.of("lesson"), log);
+    return new ActivityReader(item, source, item.location(), List.of("lesson", "translated"), log);
   }
 
   Fields fields() {

@@ -25,9 +25,13 @@ final class ActivitySchema {
   /**
    * The shape.
    *
-   * @param more keys that the place of the activity adds, all required
+   * @param wanted keys that the place of the activity adds, all required
+   * @param allowed keys that it adds, none required
    */
-  static Map<String, Object> of(Map<String, Map<String, Object>> more) {
+  static Map<String, Object> of(
+      Map<String, Map<String, Object>> wanted, Map<String, Map<String, Object>> allowed) {
+    Map<String, Map<String, Object>> more = new LinkedHashMap<>(wanted);
+    more.putAll(allowed);
     List<Object> byType = new ArrayList<>();
     for (String type : ActivityReader.KEYS.keySet()) {
       Map<String, Object> branch = new LinkedHashMap<>();
@@ -38,7 +42,7 @@ final class ActivitySchema {
       byType.add(branch);
     }
     List<String> required = new ArrayList<>(List.of("id", "type", "prompt"));
-    required.addAll(more.keySet());
+    required.addAll(wanted.keySet());
     Map<String, Object> activity = new LinkedHashMap<>();
     activity.put("type", "object");
     activity.put("required", required);

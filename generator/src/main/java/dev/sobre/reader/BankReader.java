@@ -63,6 +63,7 @@ final class BankReader {
               "the chapter has no lesson \"" + lesson + "\"",
               NearestName.hint(lesson, lessonIds.keySet()));
     }
+    reader.fields().text("translated");
     activity.ifPresent(found -> refuseImages(found, reader.fields()));
     activity
         .filter(found -> !found.graded())

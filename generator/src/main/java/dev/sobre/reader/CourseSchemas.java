@@ -49,12 +49,12 @@ public final class CourseSchemas {
   /** The text of each schema, by the name of its file, such as {@code course.schema.json}. */
   public static SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    add(files, "activity", "An activity of a lesson", ActivitySchema.of(Map.of()));
+    add(files, "activity", "An activity of a lesson", ActivitySchema.of(Map.of(), Map.of()));
     add(
         files,
         "bank",
         "The questions of a chapter",
-        list(ActivitySchema.of(Map.of("lesson", text()))));
+        list(ActivitySchema.of(Map.of("lesson", text()), Map.of("translated", text()))));
     add(
         files,
         "chapter",
@@ -211,14 +211,20 @@ public final class CourseSchemas {
             "source", localized(),
             "url", matching("https?://\\S+"),
             "checked", matching(CHECKED),
-            "note", localized()),
+            "note", localized(),
+            "translated", text()),
         List.of("label", "value", "year", "source", "url", "checked"));
   }
 
   private static Map<String, Object> term() {
     return keys(
         GlossaryReader.KEYS,
-        Map.of("term", text(), "id", slug(), "definition", text(), "also", list(text())),
+        Map.of(
+            "term", text(),
+            "id", slug(),
+            "definition", text(),
+            "also", list(text()),
+            "translated", text()),
         List.of("term", "definition"));
   }
 }

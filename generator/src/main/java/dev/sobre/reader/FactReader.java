@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class FactReader {
 
   static final List<String> KEYS =
-      List.of("label", "value", "unit", "year", "source", "url", "checked", "note");
+      List.of("label", "value", "unit", "year", "source", "url", "checked", "note", "translated");
 
   private FactReader() {}
 
@@ -48,6 +48,7 @@ final class FactReader {
     if (!checked.isEmpty() && !checked.matches("\\d{4}-\\d{2}-\\d{2}")) {
       fields.refused("checked", "a date such as 2026-03-31");
     }
+    fields.text("translated");
     return new Fact(
         entry.key(),
         fields.requiredLocalized("label", languages),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Reads {@code glossary.yml}: a list of terms. */
 final class GlossaryReader {
 
-  static final List<String> KEYS = List.of("term", "id", "definition", "also");
+  static final List<String> KEYS = List.of("term", "id", "definition", "also", "translated");
 
   private GlossaryReader() {}
 
@@ -40,6 +40,7 @@ final class GlossaryReader {
                   fields.locationOf("definition")),
               fields.texts("also"),
               fields.location());
+      fields.text("translated");
       refuseSecond(term, forms, fields);
       terms.add(term);
     }
