@@ -73,7 +73,7 @@ final class ItemStamps {
             .map(value -> ofLanguage(value).orElse(null))
             .filter(Objects::nonNull)
             .toList();
-    String wanted = Stamp.of(new Mapping(fact.location(), words), Set.of());
+    String wanted = Stamp.of(fact.with(words), Set.of());
     return check(fact, facts, "its words in \"" + language + "\"", wanted).stream();
   }
 

@@ -43,8 +43,7 @@ final class Stamp {
   static String of(Mapping original, Set<String> without) {
     return of(
         written(
-            new Mapping(
-                original.location(),
+            original.with(
                 original.entries().stream().filter(e -> !without.contains(e.key())).toList())));
   }
 

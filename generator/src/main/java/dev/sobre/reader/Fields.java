@@ -12,13 +12,14 @@ import dev.sobre.source.YamlNode.Scalar;
 import dev.sobre.source.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The keys of one mapping, read with checks. A wrong or missing value is logged and read as empty,
@@ -34,9 +35,6 @@ final class Fields {
   private final SourceText source;
   private final DiagnosticLog log;
 
-  /** Keys that stand here with a slip, which has been said: they are not missing as well. */
-  private final Set<String> misspelt = new HashSet<>();
-
   private Fields(Mapping mapping, SourceLocation location, SourceText source, DiagnosticLog log) {
     this.mapping = mapping;
     this.location = location;
@@ -44,7 +42,10 @@ final class Fields {
     this.log = log;
   }
 
-  /** Opens a mapping; any key but the allowed ones is an error. */
+  /**
+   * Opens a mapping; any key but the allowed ones is an error. One with a slip is read as what was
+   * meant, so that nothing else is said of it.
+   */
   static Fields of(YamlNode node, SourceText source, DiagnosticLog log, List<String> allowed) {
     Fields fields = open(node, source, log);
     for (Entry entry : fields.mapping.entries()) {
@@ -55,10 +56,26 @@ final class Fields {
             entry.location(),
             "unknown key \"" + entry.key() + "\"",
             NearestName.hint(entry.key(), allowed));
-        NearestName.of(entry.key(), allowed).ifPresent(fields.misspelt::add);
       }
     }
-    return fields;
+    return fields.mapping == NOTHING
+        ? fields
+        : new Fields(meant(fields.mapping, allowed), fields.location, source, log);
+  }
+
+  /** The mapping with the allowed keys for those that are a slip away from them. */
+  static Mapping meant(Mapping mapping, Collection<String> allowed) {
+    Set<String> keys = mapping.entries().stream().map(Entry::key).collect(Collectors.toSet());
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      Optional<String> key =
+          allowed.contains(entry.key()) ? Optional.empty() : NearestName.of(entry.key(), allowed);
+      entries.add(
+          key.filter(keys::add)
+              .map(name -> new Entry(name, entry.location(), entry.value()))
+              .orElse(entry));
+    }
+    return mapping.with(entries);
   }
 
   /** Opens a mapping whose keys are names that the author chose. */
@@ -102,13 +119,13 @@ final class Fields {
   /** A value that must be there. */
   Optional<YamlNode> required(String key) {
     Optional<YamlNode> node = node(key);
-    if (node.isEmpty() && mapping != NOTHING && !misspelt.contains(key)) {
+    if (node.isEmpty() && mapping != NOTHING) {
       SourceLocation at =
           mapping.entries().stream()
               .filter(e -> e.key().equals(key))
               .map(Entry::location)
               .findFirst()
-              .orElse(location);
+              .orElse(mapping.owner());
       source.error(log, "missing-key", at, "\"" + key + "\" is missing", "");
     }
     return node;

@@ -113,7 +113,8 @@ public record YamlDocument(SourceText source, YamlNode root) {
           fail(at, "the key \"" + key + "\" is written twice", "first written at " + first);
         }
         parser.nextToken();
-        entries.add(new Entry(key, at, read(parser)));
+        YamlNode value = read(parser);
+        entries.add(new Entry(key, at, value instanceof Mapping inner ? inner.under(at) : value));
       }
       return new Mapping(entries.isEmpty() ? start : entries.get(0).location(), entries);
     }

@@ -16,11 +16,28 @@ public sealed interface YamlNode {
    * A mapping; keys keep their order.
    *
    * @param location place of the first key
+   * @param owner place of the key whose value it is; of the first key where there is none
    * @param entries keys with their values, no key twice
    */
-  record Mapping(SourceLocation location, List<Entry> entries) implements YamlNode {
+  record Mapping(SourceLocation location, SourceLocation owner, List<Entry> entries)
+      implements YamlNode {
     public Mapping {
       entries = List.copyOf(entries);
+    }
+
+    /** A mapping that is the value of no key. */
+    public Mapping(SourceLocation location, List<Entry> entries) {
+      this(location, location, entries);
+    }
+
+    /** The same with other entries. */
+    public Mapping with(List<Entry> others) {
+      return new Mapping(location, owner, others);
+    }
+
+    /** The same as the value of a key. */
+    Mapping under(SourceLocation key) {
+      return new Mapping(location, key, entries);
     }
 
     public Optional<YamlNode> get(String key) {
