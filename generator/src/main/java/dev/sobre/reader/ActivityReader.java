@@ -86,7 +86,7 @@ final class ActivityReader {
 
   private static String typeOf(YamlNode root) {
     return root instanceof Mapping mapping
-        ? Fields.meant(mapping, COMMON)
+        ? MeantKeys.in(mapping, COMMON)
             .get("type")
             .filter(YamlNode.Scalar.class::isInstance)
             .map(node -> ((YamlNode.Scalar) node).text())

@@ -12,14 +12,11 @@ import dev.sobre.source.YamlNode.Scalar;
 import dev.sobre.source.YamlNode.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The keys of one mapping, read with checks. A wrong or missing value is logged and read as empty,
@@ -60,22 +57,7 @@ final class Fields {
     }
     return fields.mapping == NOTHING
         ? fields
-        : new Fields(meant(fields.mapping, allowed), fields.location, source, log);
-  }
-
-  /** The mapping with the allowed keys for those that are a slip away from them. */
-  static Mapping meant(Mapping mapping, Collection<String> allowed) {
-    Set<String> keys = mapping.entries().stream().map(Entry::key).collect(Collectors.toSet());
-    List<Entry> entries = new ArrayList<>();
-    for (Entry entry : mapping.entries()) {
-      Optional<String> key =
-          allowed.contains(entry.key()) ? Optional.empty() : NearestName.of(entry.key(), allowed);
-      entries.add(
-          key.filter(keys::add)
-              .map(name -> new Entry(name, entry.location(), entry.value()))
-              .orElse(entry));
-    }
-    return mapping.with(entries);
+        : new Fields(MeantKeys.in(fields.mapping, allowed), fields.location, source, log);
   }
 
   /** Opens a mapping whose keys are names that the author chose. */
