@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sobre.course.Course;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Progress;
 import dev.sobre.image.ImageCache;
 import dev.sobre.image.ImageWorkshop;
 import dev.sobre.page.ThemeLoader;
@@ -96,7 +97,7 @@ class StyleReducerTest {
             .orElseThrow();
     Course course =
         new ImageWorkshop(560, new ImageCache(Path.of("target/images")), log)
-            .prepared(read, source);
+            .prepared(read, source, Progress.NONE);
     SiteAssembler assembler = new SiteAssembler(course, source, themes, new HashMap<>());
     List<SiteFile> files = new ArrayList<>(assembler.website().files().values());
     files.addAll(
