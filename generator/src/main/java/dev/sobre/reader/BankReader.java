@@ -63,6 +63,7 @@ final class BankReader {
               "the chapter has no lesson \"" + lesson + "\"",
               NearestName.hint(lesson, lessonIds.keySet()));
     }
+    // For the rules of words; here it only has to be a text.
     reader.fields().text("translated");
     activity.ifPresent(found -> refuseImages(found, reader.fields()));
     activity

@@ -48,6 +48,7 @@ final class FactReader {
     if (!checked.isEmpty() && !checked.matches("\\d{4}-\\d{2}-\\d{2}")) {
       fields.refused("checked", "a date such as 2026-03-31");
     }
+    // For the rules of words; here it only has to be a text.
     fields.text("translated");
     return new Fact(
         entry.key(),

@@ -40,6 +40,7 @@ final class GlossaryReader {
                   fields.locationOf("definition")),
               fields.texts("also"),
               fields.location());
+      // For the rules of words; here it only has to be a text.
       fields.text("translated");
       refuseSecond(term, forms, fields);
       terms.add(term);
