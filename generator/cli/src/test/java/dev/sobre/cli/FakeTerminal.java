@@ -22,7 +22,7 @@ final class FakeTerminal {
       }
       column = 0;
     } else if (character == '\n') {
-      above.append(left()).append('\n');
+      above.append(line.toString().stripTrailing()).append('\n');
       line.setLength(0);
       column = 0;
     } else if (column < line.length()) {
