@@ -60,7 +60,7 @@ public final class MarkupNames {
   private static final List<String> ALERT = words("div p alert alert-kind");
   private static final List<String> FOLDED = words("details summary more");
 
-  private static final String IMAGE = "image";
+  private static final String IMAGE = "img";
 
   /** Templates that only some courses need. */
   private static final Map<String, Predicate<Course>> WHEN =
@@ -82,22 +82,34 @@ public final class MarkupNames {
           Map.entry("print", course -> course.info().outputs().contains("print")),
           Map.entry("offline", course -> course.info().offline()));
 
-  private MarkupNames() {}
+  private final Course course;
+  private final Set<String> inTexts = new TreeSet<>();
+
+  /** Reads the texts of the course. */
+  public MarkupNames(Course course) {
+    this.course = course;
+    lessons(course).forEach(lesson -> add(inTexts, lesson));
+    course.editions().stream()
+        .flatMap(Edition::textsBesideBodies)
+        .forEach(text -> add(inTexts, text));
+  }
 
   /**
-   * The names.
+   * The names in pages that are made with a theme.
    *
-   * @param theme whose templates the pages are made with
    * @return in lower case
    */
-  public static Set<String> of(Course course, Theme theme) {
+  public Set<String> with(Theme theme) {
     Set<String> names = new TreeSet<>(ALWAYS);
-    templates(course, theme).forEach(name -> addWords(names, theme.templates().get(name).text()));
+    names.addAll(inTexts);
+    theme
+        .choice()
+        .footer()
+        .ifPresent(footer -> footer.texts().values().forEach(text -> add(names, text)));
+    templates(theme, names).forEach(name -> addWords(names, theme.templates().get(name).text()));
     if (lessons(course).anyMatch(lesson -> !lesson.diagrams().isEmpty())) {
       names.addAll(DIAGRAM);
     }
-    lessons(course).forEach(lesson -> add(names, lesson));
-    textsBesideBodies(course, theme).forEach(text -> add(names, text));
     return names;
   }
 
@@ -114,12 +126,12 @@ public final class MarkupNames {
   }
 
   /** Templates that are filled, or named by one that is. */
-  private static Set<String> templates(Course course, Theme theme) {
+  private Set<String> templates(Theme theme, Set<String> ofTexts) {
     Set<String> used = new HashSet<>();
     List<String> open = new ArrayList<>();
     theme.templates().keySet().stream()
         .filter(name -> !WHEN.containsKey(name) || WHEN.get(name).test(course))
-        .filter(name -> !name.equals(IMAGE) || hasImages(course, theme))
+        .filter(name -> !name.equals("image") || ofTexts.contains(IMAGE))
         .forEach(open::add);
     while (!open.isEmpty()) {
       String name = open.remove(open.size() - 1);
@@ -179,29 +191,11 @@ public final class MarkupNames {
     } else if (node instanceof FormulaBlock formula) {
       addWords(names, formula.formula().mathml(true));
       names.addAll(TABLE);
+    } else if (node instanceof Image || node instanceof ImageRef) {
+      names.add(IMAGE);
     } else if (node instanceof AttributesNode) {
       addWords(names, node.getChars().toString());
     }
-  }
-
-  private static Stream<MarkdownText> textsBesideBodies(Course course, Theme theme) {
-    return Stream.concat(
-        theme.choice().footer().stream().flatMap(footer -> footer.texts().values().stream()),
-        course.editions().stream().flatMap(Edition::textsBesideBodies));
-  }
-
-  private static boolean hasImages(Course course, Theme theme) {
-    return Stream.concat(lessons(course).map(Lesson::body), textsBesideBodies(course, theme))
-        .anyMatch(MarkupNames::hasImage);
-  }
-
-  private static boolean hasImage(MarkdownText text) {
-    for (Node node : text.document().getDescendants()) {
-      if (node instanceof Image || node instanceof ImageRef) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean any(Course course, Function<Edition, Stream<?>> parts) {

@@ -66,17 +66,10 @@ public final class SiteAssembler {
     this.statements = Map.copyOf(statements);
     this.course = course;
     this.source = source;
-    this.theme = trimmed(themes.main(), course);
-    this.lowData =
-        themes.lowData().isPresent()
-            ? Optional.of(trimmed(themes.lowData().get(), course))
-            : Optional.empty();
-  }
-
-  /** Some pages carry the style, and optimisers leave pages alone. */
-  private static Theme trimmed(Theme theme, Course course) throws IOException {
-    String style = StyleMinifier.minify(theme.style());
-    return theme.withStyle(StyleReducer.of(course, theme).reduced(style));
+    // Some pages carry the style, and optimisers leave pages alone.
+    CourseStyles styles = new CourseStyles(course);
+    this.theme = styles.trimmed(themes.main());
+    this.lowData = themes.lowData().map(styles::trimmed);
   }
 
   /**

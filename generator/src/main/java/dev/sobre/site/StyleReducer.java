@@ -1,12 +1,7 @@
 package dev.sobre.site;
 
-import dev.sobre.course.Course;
-import dev.sobre.page.MarkupNames;
-import dev.sobre.page.Theme;
 import dev.sobre.site.StyleSelector.Compound;
 import dev.sobre.site.StyleSelector.Part;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,9 +16,6 @@ final class StyleReducer {
   /** Groups hold rules like those outside (CSS Conditional 3, CSS Cascade 5). */
   private static final Set<String> GROUPS = Set.of("@media", "@supports", "@layer", "@container");
 
-  /** Scripts of their own pages that make or mark elements. */
-  private static final List<String> SCRIPTS = List.of("offline", "launch", "debug");
-
   private final Set<String> names;
 
   /**
@@ -31,17 +23,6 @@ final class StyleReducer {
    */
   StyleReducer(Set<String> names) {
     this.names = Set.copyOf(names);
-  }
-
-  /** For the pages that a course makes with a theme. */
-  static StyleReducer of(Course course, Theme theme) throws IOException {
-    Set<String> names = MarkupNames.of(course, theme);
-    List<SiteFile> scripts = new ArrayList<>(LearnerScripts.of(course));
-    for (String script : SCRIPTS) {
-      scripts.add(SiteAssembler.runtime(script, script));
-    }
-    scripts.forEach(script -> MarkupNames.addWords(names, script.text()));
-    return new StyleReducer(names);
   }
 
   /**

@@ -103,8 +103,9 @@ class StyleReducerTest {
     files.addAll(
         assembler.trackedContent(course.editions().get(0), RunTime.SCORM).files().values());
 
-    StyleReducer full = StyleReducer.of(course, themes.main());
-    StyleReducer light = StyleReducer.of(course, themes.lowData().orElse(themes.main()));
+    CourseStyles styles = new CourseStyles(course);
+    StyleReducer full = styles.reducer(themes.main());
+    StyleReducer light = styles.reducer(themes.lowData().orElse(themes.main()));
     for (SiteFile file : files) {
       if (file.extension().equals("html")) {
         StyleReducer reducer = file.path().startsWith("lite/") ? light : full;
