@@ -102,6 +102,10 @@ public final class CourseBuild {
         read.isPresent()
             ? Optional.of(images(themes).prepared(read.get(), source, progress))
             : Optional.empty();
+    if (themes.isPresent()) {
+      themes =
+          Optional.of(themes.get().withFonts(Website.fonts(request.imageCache(), log), source));
+    }
     if (log.hasErrors() || prepared.isEmpty() || themes.isEmpty()) {
       return stopped();
     }

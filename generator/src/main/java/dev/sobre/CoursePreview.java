@@ -119,11 +119,11 @@ public final class CoursePreview implements Preview {
     files.keepOnly(listed.files().values());
     CourseSource source = CourseVersion.kept(listed);
     Optional<Course> course = new CourseReader(source, log, memory).read();
-    return course.isEmpty() ? Optional.empty() : version(course.get(), source, log, progress);
+    return course.isEmpty() ? Optional.empty() : version(course.get(), source, true, log, progress);
   }
 
   private Optional<CourseVersion> version(
-      Course written, CourseSource source, DiagnosticLog log, Progress progress)
+      Course written, CourseSource source, boolean withFonts, DiagnosticLog log, Progress progress)
       throws IOException {
     Optional<Themes> looks = themes.load(written.info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
@@ -132,13 +132,17 @@ public final class CoursePreview implements Preview {
     int width = looks.get().main().images().width();
     ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
     Course course = images.prepared(written, source, progress);
+    Themes shown =
+        withFonts
+            ? looks.get().withFonts(Website.fonts(imageCache, log), source)
+            : looks.get().withoutFonts();
     if (log.hasErrors()) {
       return Optional.empty();
     }
     SiteAssembler assembler =
-        new SiteAssembler(course, source, looks.get(), Statements.links(course.info()));
+        new SiteAssembler(course, source, shown, Statements.links(course.info()));
     CourseVersion version =
-        new CourseVersion(course, looks.get(), new Website(course, looks.get().main(), assembler));
+        new CourseVersion(course, looks.get(), new Website(course, shown.main(), assembler));
     if (last().map(before -> before.themes() != looks.get()).orElse(true)) {
       // A template that is wrong is told at once, rather than when a page asks for it.
       version.file("index.html");
@@ -159,7 +163,7 @@ public final class CoursePreview implements Preview {
         seen(
             course.isEmpty()
                 ? Optional.empty()
-                : version(course.get(), source, new DiagnosticLog(), Progress.NONE));
+                : version(course.get(), source, false, new DiagnosticLog(), Progress.NONE));
       } catch (IOException | RuntimeException notAtOnce) {
         seen(Optional.empty());
       }

@@ -6,7 +6,9 @@ import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
+import dev.sobre.font.FontWorkshop;
 import dev.sobre.page.Theme;
+import dev.sobre.site.Brotli;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.FirstImage;
 import dev.sobre.site.HtmlMinifier;
@@ -18,6 +20,7 @@ import dev.sobre.site.SiteAssembler;
 import dev.sobre.site.SiteFile;
 import dev.sobre.site.StyleMinifier;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,15 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
           new FirstImage(),
           new HtmlMinifier(),
           new Fingerprint());
+
+  /**
+   * What makes the fonts of websites and packages.
+   *
+   * @param cache folder of what earlier builds have made
+   */
+  static FontWorkshop fonts(Path cache, DiagnosticLog log) {
+    return new FontWorkshop(cache, bytes -> new Brotli().compressed(bytes), log);
+  }
 
   /**
    * Every file.

@@ -29,6 +29,7 @@ class PackageOrderTest {
           "dev.sobre.markdown",
           "dev.sobre.course",
           "dev.sobre.image",
+          "dev.sobre.font",
           "dev.sobre.media",
           "dev.sobre.reader",
           "dev.sobre.search",

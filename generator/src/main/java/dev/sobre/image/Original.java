@@ -1,5 +1,6 @@
 package dev.sobre.image;
 
+import dev.sobre.source.KeptResults;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Original {
     this.head = ImageHead.of(bytes).orElseThrow();
     this.dots = dots;
     this.webp = webp;
-    this.digest = HexFormat.of().formatHex(ImageCache.sha256(bytes));
+    this.digest = HexFormat.of().formatHex(KeptResults.sha256(bytes));
   }
 
   ImageHead head() {
@@ -49,7 +50,7 @@ final class Original {
 
   /** The key of something made of it. */
   String key(String what) {
-    return ImageCache.key("sobre image " + what + (dots ? " dots " : " ") + digest);
+    return KeptResults.key("sobre image " + what + (dots ? " dots " : " ") + digest);
   }
 
   /**

@@ -85,7 +85,15 @@ final class BookTexts {
     for (String name : TEMPLATES) {
       templates.put(name, new SourceText(FOLDER + name + ".peb", resource(name + ".peb")));
     }
-    return new Theme(theme.choice(), templates, "", false, false, theme.images(), theme.messages());
+    return new Theme(
+        theme.choice(),
+        templates,
+        "",
+        false,
+        false,
+        theme.images(),
+        theme.messages(),
+        new TreeMap<>());
   }
 
   /** Logs the texts that the theme has not; returns whether it has all. */

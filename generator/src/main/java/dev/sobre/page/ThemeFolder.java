@@ -17,21 +17,24 @@ sealed interface ThemeFolder {
   /** The folder as diagnostics name it, ending with {@code /}. */
   String shown();
 
+  /** The content of a file of the theme; empty when it is not there. */
+  Optional<byte[]> bytes(String file) throws IOException;
+
   /**
-   * A file of the theme.
+   * A text of the theme.
    *
    * @return empty when it is not there, or not UTF-8, which the log says
    */
-  Optional<SourceText> text(String file, DiagnosticLog log) throws IOException;
+  default Optional<SourceText> text(String file, DiagnosticLog log) throws IOException {
+    return bytes(file).flatMap(bytes -> SourceText.decode(shown() + file, bytes, log));
+  }
 
   /** A folder {@code themes/<name>/} of the class path, such as inside a jar. */
   record OnClassPath(ClassLoader classPath, String shown) implements ThemeFolder {
     @Override
-    public Optional<SourceText> text(String file, DiagnosticLog log) throws IOException {
+    public Optional<byte[]> bytes(String file) throws IOException {
       try (InputStream in = classPath.getResourceAsStream(shown + file)) {
-        return in == null
-            ? Optional.empty()
-            : SourceText.decode(shown + file, in.readAllBytes(), log);
+        return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
       }
     }
   }
@@ -39,12 +42,10 @@ sealed interface ThemeFolder {
   /** A folder of the disk; links out of it are as good as missing. */
   record OnDisk(Path root, String shown) implements ThemeFolder {
     @Override
-    public Optional<SourceText> text(String file, DiagnosticLog log) throws IOException {
+    public Optional<byte[]> bytes(String file) throws IOException {
       Path path = root.resolve(file);
       boolean inside = Files.isRegularFile(path) && path.toRealPath().startsWith(root.toRealPath());
-      return inside
-          ? SourceText.decode(shown + file, Files.readAllBytes(path), log)
-          : Optional.empty();
+      return inside ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
     }
   }
 }

@@ -79,29 +79,35 @@ public final class ThemeLoader {
       ThemeChoice choice,
       List<Layer> layers,
       SortedMap<String, SourceText> files,
+      ThemeFonts fonts,
       ThemeTexts texts) {}
 
   private Draft draft(ThemeChoice choice, boolean looks, List<String> languages)
       throws IOException {
     List<Layer> layers = layers(choice.name(), choice.source(), choice.location(), new HashSet<>());
     ThemeTexts texts = new ThemeTexts(finder.standIns(languages), log);
-    SortedMap<String, SourceText> files = files(layers, texts);
+    ThemeFonts fonts = new ThemeFonts(looks, log);
+    SortedMap<String, SourceText> files = files(layers, fonts, texts);
     for (String override : course.under("theme/")) {
       String file = override.substring("theme/".length());
       if (TEXTS.matcher(file).matches()) {
         course.text(override, log).ifPresent(text -> texts.addCourse(name(file), text));
       } else if (looks && files.containsKey(file)) {
         course.text(override, log).ifPresent(text -> files.put(file, text));
-      } else if (looks && !layers.isEmpty()) {
+      } else if (looks && ThemeFonts.isFont(file)) {
+        fonts.addCourse(file, course.bytes(override));
+      } else if (looks && !layers.isEmpty() && !ThemeFonts.isLicence(file)) {
         log.error(
             "override-matches-nothing",
             SourceLocation.of(override),
             "the theme has no file \"" + file + "\" to replace",
             "",
-            NearestName.hint(file, files.keySet()));
+            file.startsWith("fonts/")
+                ? "fonts are files .ttf, .otf or .woff2"
+                : NearestName.hint(file, files.keySet()));
       }
     }
-    return new Draft(choice, layers, files, texts);
+    return new Draft(choice, layers, files, fonts, texts);
   }
 
   /** A text of the course that no theme has and no template shows is an error. */
@@ -134,9 +140,11 @@ public final class ThemeLoader {
               if (file.endsWith(".peb")) {
                 templates.put(name(file), text);
               } else {
-                sheets.append(text.text());
+                sheets.append(draft.fonts().placed(file, text));
               }
             });
+    boolean inline = inherited(draft.layers(), ThemeDescription::inline).orElse(false);
+    draft.fonts().check(inline);
     ThemeChoice choice = draft.choice();
     SortedMap<String, Messages> messages = new TreeMap<>();
     String colours = "";
@@ -150,10 +158,11 @@ public final class ThemeLoader {
         choice,
         templates,
         colours + sheets,
-        inherited(draft.layers(), ThemeDescription::inline).orElse(false),
+        inline,
         inherited(draft.layers(), ThemeDescription::scriptsOnUse).orElse(false),
         inherited(draft.layers(), ThemeDescription::images).orElse(ImageFrame.USUAL),
-        messages);
+        messages,
+        draft.fonts().named());
   }
 
   /** The theme that extends no other first; empty when one of them is not there. */
@@ -184,14 +193,14 @@ public final class ThemeLoader {
     return layers;
   }
 
-  /** Templates and style sheets by path; interface texts go to {@code texts}. */
-  private SortedMap<String, SourceText> files(List<Layer> layers, ThemeTexts texts)
-      throws IOException {
+  /** Templates and style sheets by path; fonts and interface texts go where they are kept. */
+  private SortedMap<String, SourceText> files(
+      List<Layer> layers, ThemeFonts fonts, ThemeTexts texts) throws IOException {
     SortedMap<String, SourceText> files = new TreeMap<>();
     for (Layer layer : layers) {
       SourceText description = layer.description().source();
       for (Placed without : layer.description().without()) {
-        if (files.remove(without.name()) == null) {
+        if (files.remove(without.name()) == null && !fonts.remove(without.name())) {
           description.error(
               log,
               "override-matches-nothing",
@@ -201,8 +210,14 @@ public final class ThemeLoader {
         }
       }
       for (Placed file : layer.description().files()) {
-        Optional<SourceText> text = layer.folder().text(file.name(), log);
-        if (text.isEmpty()) {
+        Optional<byte[]> bytes = layer.folder().bytes(file.name());
+        String shown = layer.folder().shown() + file.name();
+        if (bytes.isPresent() && ThemeFonts.isFont(file.name())) {
+          fonts.add(file.name(), shown, bytes.get());
+          continue;
+        }
+        Optional<SourceText> text = bytes.flatMap(read -> SourceText.decode(shown, read, log));
+        if (bytes.isEmpty()) {
           description.error(
               log,
               "file-not-found",

@@ -38,7 +38,8 @@ public final class ThemeDescriptionReader {
   /** Names that cannot leave the folder of the theme. */
   private static final Pattern FILE =
       Pattern.compile(
-          "templates/[a-z0-9-]+\\.peb|css/[A-Za-z0-9-]+\\.css|i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml");
+          "templates/[a-z0-9-]+\\.peb|css/[A-Za-z0-9-]+\\.css|i18n/[a-z]{2,3}(-[A-Za-z0-9]+)*\\.yml"
+              + "|fonts/[^/\\\\]+\\.(?i:ttf|otf|woff2)");
 
   /** Wider than any line that people can read. */
   private static final int MOST_WIDTH = 1600;
@@ -103,7 +104,7 @@ public final class ThemeDescriptionReader {
             "wrong-value",
             node.location(),
             "\"" + name + "\" is not a file of a theme",
-            "such as templates/lesson.peb, css/style.css, i18n/en.yml");
+            "such as templates/lesson.peb, css/style.css, fonts/Name.ttf, i18n/en.yml");
       }
     }
     return names;

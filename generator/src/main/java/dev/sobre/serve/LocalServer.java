@@ -31,6 +31,7 @@ public final class LocalServer implements AutoCloseable {
           Map.entry("xml", "application/xml"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("svg", "image/svg+xml"),
+          Map.entry("woff2", "font/woff2"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),
           Map.entry("jpeg", "image/jpeg"),

@@ -29,15 +29,20 @@ public final class Fingerprint implements Optimiser {
   private static final Pattern ADDRESS =
       Pattern.compile("((?:=\\\\?\"|\\dw, )(?:\\.\\./)*)([^\"\\\\#?\\s]+)(?=[\"\\\\#?]| \\d+w)");
 
+  /** What a style sheet loads; the addresses that a theme has been given need no quotes. */
+  static final Pattern STYLE_ADDRESS = Pattern.compile("url\\(([^)\"']+)\\)");
+
   @Override
   public Site apply(Site site) {
     Map<String, String> addresses = new TreeMap<>();
     List<SiteFile> done = new ArrayList<>();
-    // Scripts come after what the questions of a test link to, and before the pages.
-    for (Predicate<SiteFile> turn : List.<Predicate<SiteFile>>of(isScript().negate(), isScript())) {
+    // Style sheets come after their fonts, scripts after what the questions of a test link to, and
+    // both before the pages.
+    for (Predicate<SiteFile> turn : List.of(is("css").or(is("js")).negate(), is("css"), is("js"))) {
       site.files().values().stream()
           .filter(file -> isNamed(file) && turn.test(file))
-          .map(file -> isScript().test(file) ? repointed(file, addresses) : file)
+          .map(file -> is("css").test(file) ? restyled(file, addresses) : file)
+          .map(file -> is("js").test(file) ? repointed(file, addresses) : file)
           .forEach(
               file -> {
                 String name = named(file);
@@ -52,8 +57,23 @@ public final class Fingerprint implements Optimiser {
     return Site.of(done);
   }
 
-  private static Predicate<SiteFile> isScript() {
-    return file -> file.extension().equals("js");
+  private static Predicate<SiteFile> is(String extension) {
+    return file -> file.extension().equals(extension);
+  }
+
+  /** A style sheet, whose addresses start from its own folder. */
+  private static SiteFile restyled(SiteFile sheet, Map<String, String> addresses) {
+    String folder = sheet.path().substring(0, sheet.path().lastIndexOf('/') + 1);
+    String text =
+        STYLE_ADDRESS
+            .matcher(sheet.text())
+            .replaceAll(
+                found -> {
+                  String name = addresses.get(folder + found.group(1));
+                  String address = name == null ? found.group(1) : name.substring(folder.length());
+                  return Matcher.quoteReplacement("url(" + address + ")");
+                });
+    return SiteFile.text(sheet.path(), text);
   }
 
   private static boolean isNamed(SiteFile file) {

@@ -201,6 +201,22 @@ public final class OfflineKit {
           && !PLAYED.contains(SiteFile.extension(target.file()))
           && !target.file().endsWith(".html")) {
         files.add(target.file());
+        if (target.file().endsWith(".css")) {
+          files.addAll(styled(site, site.files().get(target.file())));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** The fonts of a style sheet. */
+  private static SortedSet<String> styled(Site site, SiteFile sheet) {
+    SortedSet<String> files = new TreeSet<>();
+    Matcher matcher = Fingerprint.STYLE_ADDRESS.matcher(sheet.text());
+    while (matcher.find()) {
+      if (LinkTarget.resolve(sheet.path(), matcher.group(1)) instanceof LinkTarget.InCourse target
+          && site.files().containsKey(target.file())) {
+        files.add(target.file());
       }
     }
     return files;

@@ -30,9 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts pages, styles, scripts and media together. Only what a page refers to goes in. */
@@ -43,9 +40,6 @@ public final class SiteAssembler {
 
   /** Path of the panel that shows what the run-time says to an LMS. */
   private static final String DEBUG_SCRIPT = "assets/lms-debug.js";
-
-  private static final Pattern MEDIA =
-      Pattern.compile("(?:=\"|\\dw, )(?:\\.\\./)*(media/[^\"#\\s]+)(?=[\"#]| \\d+w)");
 
   private final Course course;
   private final CourseSource source;
@@ -90,7 +84,7 @@ public final class SiteAssembler {
       prefixes.put(edition.language(), prefix(edition));
       files.addAll(scripts(renderer.scripts()));
       if (edition.language().equals(course.info().defaultLanguage())) {
-        Page notFound = renderer.notFound(theme.style());
+        Page notFound = renderer.notFound(theme.withoutFonts().style());
         files.add(SiteFile.text(notFound.path(), notFound.html()));
       }
       if (lowData.isPresent()) {
@@ -127,7 +121,11 @@ public final class SiteAssembler {
         String html = pages.get(0).html();
         List<SiteFile> files = new ArrayList<>(shared(pages));
         files.addAll(scripts(renderer.scripts(html::contains)));
-        files.removeIf(file -> !file.path().equals(path) && !html.contains(address(file.path())));
+        files.removeIf(
+            file ->
+                !file.path().equals(path)
+                    && !theme.fonts().containsKey(file.path())
+                    && !html.contains(address(file.path())));
         return Site.of(files);
       }
     }
@@ -239,6 +237,7 @@ public final class SiteAssembler {
     pages.forEach(page -> files.add(SiteFile.text(page.path(), page.html())));
     if (!theme.inline()) {
       files.add(SiteFile.text(PageRenderer.STYLE, theme.style()));
+      theme.fonts().forEach((path, font) -> files.add(new SiteFile(path, font.bytes())));
     }
     if (pages.stream().anyMatch(page -> page.html().contains(PageRenderer.LATER_SCRIPT))) {
       files.add(runtime(PageRenderer.LATER_SCRIPT, "store", "seen", "later"));
@@ -248,25 +247,11 @@ public final class SiteAssembler {
     }
     files.addAll(LearnerScripts.of(course));
     SortedMap<String, Rendition> made = course.renditions();
-    for (String file : media(pages)) {
+    for (String file : ShownMedia.in(pages, course)) {
       byte[] bytes = made.containsKey(file) ? made.get(file).bytes() : source.bytes(file);
       files.add(new SiteFile(file, bytes));
     }
     return files;
-  }
-
-  private Set<String> media(List<Page> pages) {
-    Map<String, String> byAddress = new HashMap<>();
-    course.assets().keySet().forEach(file -> byAddress.put(Urls.relative("", file), file));
-    course.renditions().keySet().forEach(file -> byAddress.put(Urls.relative("", file), file));
-    Set<String> media = new TreeSet<>();
-    for (Page page : pages) {
-      Matcher matcher = MEDIA.matcher(page.html());
-      while (matcher.find()) {
-        media.add(byAddress.get(matcher.group(1)));
-      }
-    }
-    return media;
   }
 
   private static List<SiteFile> scripts(SortedMap<String, String> scripts) {

@@ -96,7 +96,8 @@ final class ScormFixture {
             false,
             false,
             ImageFrame.USUAL,
-            new TreeMap<>(Map.of("fr", new Messages("fr", new TreeMap<>()))));
+            new TreeMap<>(Map.of("fr", new Messages("fr", new TreeMap<>()))),
+            new TreeMap<>());
     CourseSource source = new CourseSource(Path.of(""), new TreeMap<>());
     return new ScormPackager(format)
         .pack(new PackageRequest(course, edition, content, theme, source, Instant.EPOCH), log);

@@ -12,6 +12,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.KeptResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,8 +106,8 @@ class ImageWorkshopTest {
   void whatNoBuildAskedForInNinetyDaysIsForgotten() throws IOException {
     Path folder = temporary.resolve("cache");
     ImageCache cache = new ImageCache(folder);
-    String used = ImageCache.key("used");
-    String unused = ImageCache.key("unused");
+    String used = KeptResults.key("used");
+    String unused = KeptResults.key("unused");
     for (String key : List.of(used, unused)) {
       cache.put(key, new ImageCache.Entry(ImageFormat.PNG, 1, 1, new byte[] {1}));
     }

@@ -1,0 +1,92 @@
+package dev.sobre.font;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HarfBuzzTest {
+
+  private static BitSet characters(String text) {
+    BitSet characters = new BitSet();
+    text.codePoints().forEach(characters::set);
+    return characters;
+  }
+
+  private static FontFile subset(String text, Set<String> features)
+      throws IOException, FontException {
+    return FontFile.read(new HarfBuzz().subset(BlocksFont.bytes(), characters(text), features));
+  }
+
+  private static int glyphs(FontFile font) {
+    return font.tables().get("maxp").getShort(4);
+  }
+
+  @Test
+  void itHasTheCharactersThatAreAskedForAndNoOthers() throws IOException, FontException {
+    FontFile font = subset("bonjour é ж", Set.of());
+    assertEquals(characters("bonjour é"), font.characters());
+    // The sign for none, the accent of é and its letter e.
+    assertEquals(characters("bonjour é").cardinality() + 3, glyphs(font));
+  }
+
+  @Test
+  void aLigatureComesWithItsLettersAndItsRule() throws IOException, FontException {
+    FontFile both = subset("fi", Set.of());
+    assertEquals(4, glyphs(both), "none, f, i, fi");
+    assertTrue(both.tables().containsKey("GSUB"));
+    FontFile one = subset("f", Set.of());
+    assertEquals(2, glyphs(one));
+  }
+
+  @Test
+  void kerningComesWithItsPair() throws IOException, FontException {
+    int pair = subset("AV", Set.of()).tables().get("GPOS").limit();
+    int none = subset("Ab", Set.of()).tables().get("GPOS").limit();
+    assertTrue(pair > none, pair + " > " + none);
+  }
+
+  @Test
+  void aFeatureIsKeptOnRequest() throws IOException, FontException {
+    assertEquals(2, glyphs(subset("a", Set.of())));
+    assertEquals(3, glyphs(subset("a", Set.of("smcp"))));
+  }
+
+  @Test
+  void theLicenceStaysInIt() throws IOException, FontException {
+    byte[] names = subset("a", Set.of()).tables().get("name").array();
+    String all = new String(names, StandardCharsets.UTF_16BE);
+    String shifted = new String(names, 1, names.length - 1, StandardCharsets.UTF_16BE);
+    String licence = "Apache License 2.0";
+    assertTrue(all.contains(licence) || shifted.contains(licence));
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() throws IOException, FontException {
+    HarfBuzz one = new HarfBuzz();
+    byte[] first = one.subset(BlocksFont.bytes(), characters("bonjour"), Set.of());
+    one.subset(BlocksFont.bytes(), characters("adieu"), Set.of());
+    byte[] again = one.subset(BlocksFont.bytes(), characters("bonjour"), Set.of());
+    byte[] other = new HarfBuzz().subset(BlocksFont.bytes(), characters("bonjour"), Set.of());
+    assertArrayEquals(first, again);
+    assertArrayEquals(first, other);
+  }
+
+  @Test
+  void whatIsNoFontIsSaidToBeDamaged() throws IOException {
+    HarfBuzz harfBuzz = new HarfBuzz();
+    byte[] font = BlocksFont.bytes();
+    byte[] text = "no font at all".getBytes(StandardCharsets.UTF_8);
+    assertThrows(FontException.class, () -> harfBuzz.subset(text, characters("a"), Set.of()));
+    assertThrows(
+        FontException.class,
+        () -> harfBuzz.subset(Arrays.copyOf(font, 40), characters("a"), Set.of()));
+  }
+}
