@@ -33,6 +33,7 @@ class CourseFontsTest {
     course = temporary.resolve("course");
     FileUtils.copyDirectory(
         CourseFixture.resources("courses/own-theme/source").toFile(), course.toFile());
+    append("course.yml", "offline: true\n");
   }
 
   private SortedMap<String, byte[]> built(String folder) throws IOException {
@@ -68,6 +69,9 @@ class CourseFontsTest {
     assertTrue(files.get(font).length * 4L < given, files.get(font).length + " of " + given);
     assertFalse(text(files, "site/404.html").contains("@font-face"), "no depth, no address");
     assertFalse(text(files, "site/lite/index.html").contains("Blocks"));
+    assertTrue(
+        text(files, "site/offline.html").contains(font.substring("site/".length())),
+        "kept on the device with its pages");
   }
 
   @Test

@@ -110,12 +110,14 @@ public record ShownCharacters(BitSet written, BitSet kept) {
     };
   }
 
+  /** A letter and a mark that make one letter count as that. */
   private static void add(String text, BitSet characters) {
-    text.codePoints().forEach(characters::set);
+    Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(characters::set);
   }
 
   /** A text, and the characters that it names rather than holds. */
   private static void addCode(String text, BitSet characters) {
+    text.codePoints().forEach(characters::set);
     add(text, characters);
     add(Parser.unescapeEntities(text, false), characters);
     Matcher escape = ESCAPE.matcher(text);
@@ -152,13 +154,12 @@ public record ShownCharacters(BitSet written, BitSet kept) {
             });
   }
 
-  /** Capitals and small letters, and letters that a mark makes one of. */
+  /** Capitals and small letters. */
   private static void addForms(BitSet kept) {
     BitSet forms = new BitSet();
     String all = kept.stream().mapToObj(Character::toString).collect(Collectors.joining("\n"));
     add(all.toUpperCase(Locale.ROOT), forms);
     add(all.toLowerCase(Locale.ROOT), forms);
-    add(Normalizer.normalize(all, Normalizer.Form.NFC), forms);
     kept.or(forms);
   }
 }
