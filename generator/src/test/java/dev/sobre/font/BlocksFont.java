@@ -10,9 +10,6 @@ final class BlocksFont {
 
   private static final String FILE = "courses/own-theme/source/themes/mine/fonts/Blocks.ttf";
 
-  /** Signs besides those of characters: that for none, the accent of é, fi, the small capital. */
-  static final int OTHERS = 4;
-
   private BlocksFont() {}
 
   static byte[] bytes() throws IOException {
