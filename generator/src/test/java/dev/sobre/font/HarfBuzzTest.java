@@ -2,13 +2,18 @@ package dev.sobre.font;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sobre.source.KeptResults;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,5 +99,37 @@ class HarfBuzzTest {
     assertThrows(
         FontException.class,
         () -> harfBuzz.subset(Arrays.copyOf(font, 40), characters("a"), Set.of()));
+  }
+
+  /** Whatever stands in the tables, there is a font or a word to its author, and nothing else. */
+  @Test
+  void damageEndsInAFontOrAnError() throws IOException {
+    byte[] font = BlocksFont.bytes();
+    Random random = new Random(58);
+    int made = 0;
+    for (int i = 0; i < 40; i++) {
+      byte[] damaged = font.clone();
+      for (int j = 0; j < 40; j++) {
+        damaged[300 + random.nextInt(font.length - 300)] = (byte) random.nextInt();
+      }
+      try {
+        byte[] subset = harfBuzz.subset(damaged, characters("bonjour é fi"), Set.of());
+        new Woff2(bytes -> bytes).packed(FontFile.read(subset));
+        made++;
+      } catch (FontException e) {
+        assertFalse(e.getMessage().isEmpty());
+      }
+    }
+    assertTrue(made > 0, "some damage is not seen");
+  }
+
+  @Test
+  void theModuleIsTheOneThatItsLicenceNames() throws IOException {
+    try (InputStream module = HarfBuzz.class.getResourceAsStream("/font/harfbuzz-subset.wasm");
+        InputStream licence = HarfBuzz.class.getResourceAsStream("/font/LICENSE.txt")) {
+      String digest = HexFormat.of().formatHex(KeptResults.sha256(module.readAllBytes()));
+      String text = new String(licence.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(text.contains("SHA-256 " + digest), digest);
+    }
   }
 }
