@@ -123,7 +123,7 @@ public final class CoursePreview implements Preview {
   }
 
   private Optional<CourseVersion> version(
-      Course written, CourseSource source, boolean withFonts, DiagnosticLog log, Progress progress)
+      Course written, CourseSource source, boolean fonts, DiagnosticLog log, Progress progress)
       throws IOException {
     Optional<Themes> looks = themes.load(written.info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
@@ -132,10 +132,8 @@ public final class CoursePreview implements Preview {
     int width = looks.get().main().images().width();
     ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
     Course course = images.prepared(written, source, progress);
-    Themes shown =
-        withFonts
-            ? looks.get().withFonts(Website.fonts(imageCache, log), source)
-            : looks.get().withoutFonts();
+    Themes shown = looks.get();
+    shown = fonts ? shown.withFonts(Website.fonts(imageCache, log), source) : shown.withoutFonts();
     if (log.hasErrors()) {
       return Optional.empty();
     }
