@@ -11,11 +11,10 @@ import dev.sobre.lint.Linter.Repair;
 import dev.sobre.lint.UnifiedDiff;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,24 +86,10 @@ public final class CourseLint {
         (file, repair) -> diff.append(UnifiedDiff.of(file, repair.before(), repair.after())));
     if (write) {
       for (Map.Entry<String, Repair> repair : repairs.entrySet()) {
-        replace(source.files().get(repair.getKey()), repair.getValue().raw());
+        Path file = source.files().get(repair.getKey()).toRealPath();
+        WholeFile.write(file, repair.getValue().raw().getBytes(StandardCharsets.UTF_8));
       }
     }
     return new LintResult(log.sorted(), diff.toString(), List.copyOf(repairs.keySet()));
-  }
-
-  /** The old file stays until the new one is whole. */
-  private static void replace(Path file, String text) throws IOException {
-    Path target = file.toRealPath();
-    Path next = Files.createTempFile(target.getParent(), ".sobre-", ".tmp");
-    try {
-      Files.write(next, text.getBytes(StandardCharsets.UTF_8));
-      if (Files.getFileStore(target).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(target));
-      }
-      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(next);
-    }
   }
 }

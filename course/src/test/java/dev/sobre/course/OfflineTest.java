@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.NavigateOptions;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.sobre.site.Deflate;
 import dev.sobre.site.SiteFile;
@@ -19,72 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.io.FileUtils;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A learner keeps modules on the device, and reads them when the server is out of reach. */
-class OfflineTest {
-
-  private static final NavigateOptions PATIENCE = new NavigateOptions().setTimeout(5_000);
-
-  private static final PageFolder SITE = BuiltCourse.FIRST.site();
-  private static final String LESSON = "cycle-de-vie/fabrication.html";
-  private static final String OTHER = "ethique/attention.html";
-  private static final String MODULE = "fr/cycle-de-vie";
-
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.of(Map.of("/deep/site/", SITE.root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
-  }
-
-  private void go(String path) {
-    page.navigate(server.url("/deep/site/" + path));
-  }
-
-  private Locator part(String id) {
-    return page.locator("[data-part='" + id + "']");
-  }
-
-  private Locator button(String id, String does) {
-    return part(id).locator("[data-do=" + does + "]");
-  }
-
-  private void keep(String id) {
-    button(id, "keep").click();
-    assertThat(button(id, "remove")).isVisible();
-  }
-
-  private int kept() {
-    return (int) page.evaluate("() => caches.keys().then(names => names.length)");
-  }
-
-  private int workers() {
-    return (int)
-        page.evaluate(
-            "() => navigator.serviceWorker.getRegistrations().then(workers => workers.length)");
-  }
+class OfflineTest extends KeptCourse {
 
   @Test
   void nothingIsKeptBeforeTheLearnerAsks() {
@@ -187,79 +128,6 @@ class OfflineTest {
     assertThat(page.locator("main [role=status]")).containsText("Rien n’a été gardé");
     assertThat(button(MODULE, "keep")).isVisible();
     assertEquals(0, kept());
-  }
-
-  @Test
-  void aNewVersionIsNoticedAndDownloadedOnRequestOnly(@TempDir Path folder) throws IOException {
-    Path source = folder.resolve("course");
-    FileUtils.copyDirectory(
-        Path.of("src/test/courses/offline-and-media").toFile(), source.toFile());
-    BuiltCourse.built(source, folder.resolve("target"));
-    LocalServer own = LocalServer.of(Map.of("/site/", folder.resolve("target/site")));
-    try (own) {
-      page.navigate(own.url("/site/offline.html"));
-      keep("fr/start");
-      keep("fr/next");
-      Path lesson = source.resolve("content/fr/01-start/01-first-start.md");
-      Files.writeString(
-          lesson, Files.readString(lesson).replace("first edition", "second edition"));
-      BuiltCourse.built(source, folder.resolve("target"));
-
-      page.navigate(own.url("/site/offline.html"));
-      assertThat(part("fr/start").locator("[data-state]")).containsText("version plus récente");
-      assertThat(part("fr/next").locator("[data-state]")).hasText("Gardé");
-      assertTrue(readsSoon(own.url("/site/start/first-start.html"), "second edition"));
-      assertEquals(3, kept(), "nothing was downloaded to be kept");
-
-      page.navigate(own.url("/site/offline.html"));
-      button("fr/start", "update").click();
-      assertThat(button("fr/start", "update")).isHidden();
-      assertThat(button("fr/start", "remove")).isFocused();
-      assertEquals(3, kept(), "the old version is gone");
-    }
-    page.navigate(own.url("/site/start/first-start.html"));
-    assertThat(page.locator("main")).containsText("second edition");
-    page.navigate(own.url("/site/next/first-next.html"));
-    assertThat(page.locator("main")).containsText("first edition");
-  }
-
-  /**
-   * Browsers look for a new service worker now and then; the offline page tells them to. While one
-   * takes the place of another a page may have to wait: the learner asks again.
-   */
-  private boolean readsSoon(String url, String text) {
-    for (int visits = 0; visits < 50; visits++) {
-      try {
-        page.navigate(url.replaceAll("/site/.*", "/site/offline.html"), PATIENCE);
-        page.navigate(url, PATIENCE);
-        if (page.locator("main").textContent().contains(text)) {
-          return true;
-        }
-      } catch (TimeoutError waiting) {
-        page.navigate("about:blank");
-      }
-    }
-    return false;
-  }
-
-  @Test
-  void outdatedPagesAreBetterThanNoneWithoutServer(@TempDir Path folder) throws IOException {
-    Path source = folder.resolve("course");
-    FileUtils.copyDirectory(
-        Path.of("src/test/courses/offline-and-media").toFile(), source.toFile());
-    BuiltCourse.built(source, folder.resolve("target"));
-    LocalServer own = LocalServer.of(Map.of("/site/", folder.resolve("target/site")));
-    try (own) {
-      page.navigate(own.url("/site/offline.html"));
-      keep("fr/start");
-      Path lesson = source.resolve("content/fr/01-start/01-first-start.md");
-      Files.writeString(
-          lesson, Files.readString(lesson).replace("first edition", "second edition"));
-      BuiltCourse.built(source, folder.resolve("target"));
-      assertTrue(readsSoon(own.url("/site/start/first-start.html"), "second edition"));
-    }
-    page.navigate(own.url("/site/start/first-start.html"));
-    assertThat(page.locator("main")).containsText("first edition");
   }
 
   @Test

@@ -5,116 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the browser keeps of a learner's work, and where the learner sees it. */
-class ProgressTest {
-
-  private static final PageFolder SITE = BuiltCourse.FIRST.site();
-  private static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
-  private static final String COURSE = "numerique-responsable";
-  private static final String TEXT_LESSON = "introduction/suivre.html";
-  private static final String LESSON = "introduction/pourquoi.html";
-  private static final String LATER_LESSON = "cycle-de-vie/fabrication.html";
-
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.withLms(SITE, PACKAGE);
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
-  }
-
-  private void go(String path) {
-    page.navigate(server.url("/site/" + path));
-  }
-
-  private ActivityOnPage activity(int i) {
-    return new ActivityOnPage(page, page.locator("form.activity").nth(i));
-  }
-
-  private Locator lesson(String path) {
-    return page.locator("[data-lessons] li", hasLink(path));
-  }
-
-  private Page.LocatorOptions hasLink(String path) {
-    return new Page.LocatorOptions().setHas(page.locator("a[href='" + path + "']"));
-  }
-
-  private Locator start() {
-    return page.locator("[data-resume]");
-  }
-
-  private Locator bars() {
-    return page.locator("main .bar");
-  }
-
-  private Locator says() {
-    return page.locator("[data-progress] > [role=status]");
-  }
-
-  private void keep(String json) {
-    go("404.html");
-    page.evaluate("json => localStorage.setItem('sobre:" + COURSE + "', json)", json);
-  }
-
-  private String kept() {
-    return (String) page.evaluate("localStorage.getItem('sobre:" + COURSE + "')");
-  }
-
-  private void study() {
-    go(TEXT_LESSON);
-    go(LATER_LESSON);
-    activity(0).answerRight();
-    go(LESSON);
-    activity(0).answerWrong();
-  }
-
-  private Path save() {
-    Download download = page.waitForDownload(() -> page.locator("[data-do=save]").click());
-    assertTrue(
-        download.suggestedFilename().matches(COURSE + "-progress-\\d{4}-\\d\\d-\\d\\d\\.json"),
-        download.suggestedFilename());
-    return download.path();
-  }
-
-  private void restore(String text) {
-    page.locator("[type=file]")
-        .setInputFiles(
-            new FilePayload("x.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private void erase() {
-    page.locator("[data-do=erase]").click();
-    page.locator("dialog [value=yes]").click();
-  }
+class ProgressTest extends LearnerOnPages {
 
   @Test
   void aNewLearnerSeesNoProgress() {
@@ -194,95 +95,6 @@ class ProgressTest {
     go("introduction/index.html");
     assertThat(page.locator("[data-score=chapter-introduction]")).containsText("88");
     assertThat(page.locator("[data-score=entry-introduction]")).not().containsText("%");
-  }
-
-  @Test
-  void whatIsSavedAndErasedComesBackFromTheFile() throws IOException {
-    study();
-    go(LATER_LESSON);
-    page.locator("li[data-action] input").first().check();
-    go("progress.html");
-    assertThat(page.locator("[data-number=answers]")).hasText("2");
-    assertThat(page.locator("[data-number=actions]")).hasText("1");
-    assertThat(bars().first()).hasText("leçons lues : 2 sur 6");
-    String before = kept();
-    String file = Files.readString(save());
-
-    erase();
-    assertThat(says()).hasText("Tout est effacé.");
-    assertThat(page.locator(".seen")).hasCount(0);
-    assertThat(bars().first()).isHidden();
-    assertEquals(null, kept());
-
-    restore(file);
-    assertThat(says()).containsText("Le fichier est ajouté");
-    assertThat(bars().first()).hasText("leçons lues : 2 sur 6");
-    assertEquals(
-        page.evaluate("json => Object.entries(JSON.parse(json)).sort()", before),
-        page.evaluate(
-            "json => Object.entries(JSON.parse(json)).filter(([name, value]) => name !== 'course'"
-                + " && JSON.stringify(value) !== '{}').sort()",
-            kept()));
-    go(LATER_LESSON);
-    assertThat(activity(0).verdict()).hasClass(Pattern.compile("right"));
-    assertThat(page.locator("li[data-action] input").first()).isChecked();
-  }
-
-  @Test
-  void erasingAsksFirst() {
-    study();
-    go("progress.html");
-    page.locator("[data-do=erase]").focus();
-    page.keyboard().press("Enter");
-    assertThat(page.locator("dialog")).isVisible();
-    page.keyboard().press("Escape");
-    assertThat(page.locator("dialog")).isHidden();
-    assertThat(page.locator("[data-do=erase]")).isFocused();
-    page.locator("[data-do=erase]").click();
-    page.locator("dialog [value='']").click();
-    assertThat(page.locator(".seen")).hasCount(3);
-  }
-
-  @Test
-  void ofTwoResultsTheBetterOneStays() {
-    keep(
-        "{\"v\":1,\"since\":\"2026-02-02\",\"last\":\"pourquoi\",\"lessons\":{\"pourquoi\":1},"
-            + "\"tests\":{\"certificate\":{\"score\":60},\"chapter-introduction\":{\"score\":90}}}");
-    go("progress.html");
-    restore(
-        "{\"course\":\""
-            + COURSE
-            + "\",\"v\":1,\"since\":\"2026-03-03\",\"last\":\"suivre\",\"lessons\":{\"suivre\":1},"
-            + "\"tests\":{\"certificate\":{\"score\":80},\"chapter-introduction\":{\"score\":10}}}");
-    assertThat(page.locator("[data-score=certificate]")).containsText("80");
-    assertThat(bars().first()).containsText("90");
-    assertThat(page.locator(".seen")).hasCount(2);
-    assertTrue(kept().contains("2026-02-02"), kept());
-    assertTrue(kept().contains("\"last\":\"pourquoi\""), kept());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "abîmé            | nonsense",
-        "abîmé            | []",
-        "abîmé            | {\"course\":\"numerique-responsable\"}",
-        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"tests\":{\"certificate\":{\"score\":101}}}",
-        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"answers\":{\"a\":{\"score\":1,\"attempts\":1}}}",
-        "abîmé            | {\"course\":\"numerique-responsable\",\"v\":1,\"since\":\"2026-01-01\",\"lessons\":[\"a\"]}",
-        "autre cours (x)  | {\"course\":\"x\",\"v\":1,\"since\":\"2026-01-01\"}",
-        "plus récente     | {\"course\":\"numerique-responsable\",\"v\":2,\"since\":\"2026-01-01\"}",
-      })
-  void aFileThatDoesNotFitChangesNothing(String says, String file) {
-    study();
-    go("progress.html");
-    String before = kept();
-    restore(file);
-    assertThat(says()).containsText(says);
-    assertThat(says()).containsText("Rien n’a changé.");
-    assertEquals(before, kept());
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ public final class KeptResults {
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final Duration NOTED = Duration.ofDays(1);
-  private static final Pattern OWN = Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}|new\\d+\\.part)");
+  private static final Pattern OWN =
+      Pattern.compile("[0-9a-f]{2}/([0-9a-f]{62}|\\.?new\\d+\\.part)");
   private static final int DIGEST = 32;
 
   private final Path folder;
