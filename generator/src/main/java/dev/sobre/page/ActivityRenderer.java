@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Gives the template {@code activity} its values: {@code id, type, language, prompt, hint, options
@@ -33,8 +32,6 @@ import tools.jackson.databind.ObjectMapper;
  * type has not is empty.
  */
 final class ActivityRenderer {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TemplateEngine templates;
   private final Messages messages;
@@ -169,7 +166,7 @@ final class ActivityRenderer {
     SortedMap<String, BigDecimal> factors = new TreeMap<>();
     numeric.units().forEach((unit, factor) -> factors.put(withoutSpaces(unit), factor));
     factors.put(withoutSpaces(numeric.unit()), BigDecimal.ONE);
-    return JSON.writeValueAsString(factors);
+    return JsonText.of(factors);
   }
 
   private static String withoutSpaces(String unit) {
@@ -188,7 +185,7 @@ final class ActivityRenderer {
   /** {@code accept, acceptJson, exact}: the last names what matters of {@code case accents}. */
   static void accepted(Map<String, Object> values, Accepted accepted) {
     values.put("accept", accepted.forms());
-    values.put("acceptJson", JSON.writeValueAsString(accepted.forms()));
+    values.put("acceptJson", JsonText.of(accepted.forms()));
     values.put(
         "exact",
         ((accepted.matchCase() ? "case " : "") + (accepted.matchAccents() ? "accents" : ""))

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * The tests of an edition. A test page is light: it names the pools from which the run-time draws
@@ -21,7 +20,6 @@ import tools.jackson.databind.ObjectMapper;
  */
 final class AssessmentPages {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LOW_DATA = "lite-";
 
   private final PageFrame frame;
@@ -135,9 +133,7 @@ final class AssessmentPages {
               lesson.title(),
               activities(question, Assessments.CERTIFICATE_PATH).render(question.activity())));
     }
-    return "(self.sobrePools = self.sobrePools || []).push("
-        + JSON.writeValueAsString(questions)
-        + ");\n";
+    return "(self.sobrePools = self.sobrePools || []).push(" + JsonText.of(questions) + ");\n";
   }
 
   private Lesson lesson(Question question) {

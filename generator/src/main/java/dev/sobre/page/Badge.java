@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * An Open Badge 3.0 (1EdTech, OpenBadgeCredential, a W3C verifiable credential 2.0) for who has
@@ -15,8 +14,6 @@ import tools.jackson.databind.ObjectMapper;
  * holds no secret.
  */
 final class Badge {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Badge() {}
 
@@ -69,7 +66,7 @@ final class Badge {
     credential.put("name", info.title().in(language));
     credential.put("issuer", issuer);
     credential.put("credentialSubject", subject);
-    return JSON.writeValueAsString(credential).replace("<", "\\u003c");
+    return JsonText.of(credential).replace("<", "\\u003c");
   }
 
   private static String uuid(String name) {

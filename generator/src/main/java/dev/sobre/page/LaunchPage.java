@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * The page that an LMS opens. It keeps the session with the LMS and shows the pages of the course
@@ -27,8 +26,6 @@ public final class LaunchPage {
 
   /** Name in its query of the module that the LMS opens; without it, the whole course is open. */
   public static final String MODULE_PARAMETER = "module";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private LaunchPage() {}
 
@@ -86,7 +83,7 @@ public final class LaunchPage {
     config.put("pagesRequired", completion.pages());
     config.put(
         "scoreRequired", completion.score().isPresent() ? completion.score().getAsInt() : null);
-    return JSON.writeValueAsString(config).replace("<", "\\u003c");
+    return JsonText.of(config).replace("<", "\\u003c");
   }
 
   /** Key and id of each. */

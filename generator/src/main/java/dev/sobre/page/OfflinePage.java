@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * The page on which a learner keeps parts of the course on the device, and what lets a browser
@@ -33,8 +32,6 @@ public final class OfflinePage {
 
   /** Launchers cut longer names under an icon. */
   private static final int SHORT_NAME = 12;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PageFrame frame;
   private final Theme theme;
@@ -141,7 +138,7 @@ public final class OfflinePage {
       icons.add(entry);
     }
     manifest.put("icons", icons);
-    return JSON.writeValueAsString(manifest) + "\n";
+    return JsonText.of(manifest) + "\n";
   }
 
   /** As many whole words as fit under an icon, the first in any case. */

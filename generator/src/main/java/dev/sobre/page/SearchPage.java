@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * The page of subjects from A to Z, above which scripts put the search. The index of words numbers
@@ -24,8 +23,6 @@ public final class SearchPage {
 
   /** Path of the script that loads it once the learner is in the field. */
   public static final String LATER_SCRIPT = "assets/search-later.js";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final PageFrame frame;
   private SubjectIndex subjects;
@@ -65,7 +62,7 @@ public final class SearchPage {
     if (frame.version().isLowData() || !wanted.test(indexPath())) {
       return index;
     }
-    String words = JSON.writeValueAsString(WordIndex.of(subjects().pages()));
+    String words = JsonText.of(WordIndex.of(subjects().pages()));
     index.put(indexPath(), "self.sobreIndex = " + words + ";\n");
     return index;
   }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.sobre.audit.PageMeter.Standing;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.Severity;
+import dev.sobre.page.JsonText;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.serve.LocalServer.Answer;
 import dev.sobre.serve.LocalServer.Feed;
@@ -20,15 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Shows a preview in a browser. Each page gets a script, which no written file has: it asks for the
  * page again when it has changed, and shows what is wrong with the course and what the page weighs.
  */
 public final class PreviewSite implements LocalServer.Files {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Below it lies what is ours; no page of a course can. */
   private static final String OWN = ".sobre/";
@@ -105,7 +103,7 @@ public final class PreviewSite implements LocalServer.Files {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("digest", digest(bytes(file)));
     event.put("problems", preview.diagnostics().stream().map(PreviewSite::problem).toList());
-    return JSON.writeValueAsString(event);
+    return JsonText.of(event);
   }
 
   private static Map<String, Object> problem(Diagnostic diagnostic) {
@@ -132,7 +130,7 @@ public final class PreviewSite implements LocalServer.Files {
               "passed", standing.passed(),
               "heaviest", standing.heaviest()));
     }
-    return JSON.writeValueAsBytes(Map.of("standings", standings));
+    return JsonText.of(Map.of("standings", standings)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] withScript(String file, byte[] page) {
@@ -203,10 +201,10 @@ public final class PreviewSite implements LocalServer.Files {
 
   private static byte[] script(String language) throws IOException {
     try (InputStream in = PreviewSite.class.getResourceAsStream("/preview/preview.js")) {
-      String texts = JSON.writeValueAsString(PageTexts.of("preview", language));
+      String texts = JsonText.of(PageTexts.of("preview", language));
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("\"TEXTS\"", texts)
-          .replace("\"LANGUAGE\"", JSON.writeValueAsString(language))
+          .replace("\"LANGUAGE\"", JsonText.of(language))
           .getBytes(StandardCharsets.UTF_8);
     }
   }

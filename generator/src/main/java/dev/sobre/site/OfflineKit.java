@@ -5,6 +5,7 @@ import dev.sobre.course.Chapter;
 import dev.sobre.course.Course;
 import dev.sobre.course.Edition;
 import dev.sobre.course.LinkTarget;
+import dev.sobre.page.JsonText;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.page.OfflinePage.Part;
 import dev.sobre.page.PrintPage;
@@ -23,7 +24,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * Adds what keeps a website readable without a connection. It comes last, since it tells the final
@@ -40,8 +40,6 @@ public final class OfflineKit {
   private static final Set<String> PLAYED =
       Set.of("mp4", "webm", "mp3", "m4a", "ogg", "opus", "vtt");
   private static final String COMMON = "common";
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Course course;
   private final Theme theme;
 
@@ -231,9 +229,9 @@ public final class OfflineKit {
     return SiteFile.text(
         OfflinePage.WORKER,
         "const current = "
-            + JSON.writeValueAsString(digests)
+            + JsonText.of(digests)
             + ";\nconst folders = "
-            + JSON.writeValueAsString(folders)
+            + JsonText.of(folders)
             + ";\n"
             + LineTrimmer.trim(SiteAssembler.runtime(OfflinePage.WORKER, "worker").text()));
   }
