@@ -40,6 +40,9 @@ final class ThemeFonts {
   private final Map<String, String> paths = new HashMap<>();
   private final SortedMap<String, ThemeFont> named = new TreeMap<>();
 
+  /** Addresses of fonts that a style sheet names with a slip, which has been said. */
+  private final Set<String> meant = new HashSet<>();
+
   /**
    * @param wanted whether fonts are loaded at all; if not, their rules are left out
    */
@@ -113,6 +116,7 @@ final class ThemeFonts {
     if (!files.containsKey(font)) {
       Set<String> addresses = new TreeSet<>();
       files.keySet().forEach(known -> addresses.add("../" + known));
+      NearestName.of(address, addresses).ifPresent(meant::add);
       sheet.error(
           log,
           "file-not-found",
@@ -163,7 +167,7 @@ final class ThemeFonts {
   void check(boolean inline) {
     files.forEach(
         (file, font) -> {
-          if (font.ofCourse() && !paths.containsKey(file)) {
+          if (font.ofCourse() && !paths.containsKey(file) && !meant.contains("../" + file)) {
             log.warning(
                 "font-unused",
                 SourceLocation.of(font.shown()),
