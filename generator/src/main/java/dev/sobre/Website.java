@@ -18,7 +18,6 @@ import dev.sobre.site.Optimiser;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
 import dev.sobre.site.SiteFile;
-import dev.sobre.site.StyleMinifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +33,7 @@ import java.util.Optional;
 record Website(Course course, Theme theme, SiteAssembler pages) {
 
   private static final List<Optimiser> OPTIMISERS =
-      List.of(
-          new LineTrimmer(),
-          new StyleMinifier(),
-          new FirstImage(),
-          new HtmlMinifier(),
-          new Fingerprint());
+      List.of(new LineTrimmer(), new FirstImage(), new HtmlMinifier(), new Fingerprint());
 
   /**
    * What makes the fonts of websites and packages.

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,32 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a learner ticks in lessons, gathered on the page of the plan. */
-class ActionPlanTest {
+class ActionPlanTest extends ServedPage {
 
   private static final PageFolder SITE = BuiltCourse.FIRST.site();
   private static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
   private static final String LESSON = "cycle-de-vie/fabrication.html";
 
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.withLms(SITE, PACKAGE);
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.withLms(SITE, PACKAGE);
   }
 
   private void go(String path) {

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,25 +25,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** The certificate of the first course, and the page that checks its code. */
-class CertificateTest {
+class CertificateTest extends ServedPage {
 
   private static final String NAME = "Zoé Œuvrard";
 
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.of(Map.of("/site/", BuiltCourse.FIRST.site().root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.of(Map.of("/site/", BuiltCourse.FIRST.site().root()));
   }
 
   private void go(String path) {

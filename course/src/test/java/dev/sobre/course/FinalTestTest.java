@@ -15,30 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests drawn from the banks of the first course, on the website. */
-class FinalTestTest {
+class FinalTestTest extends ServedPage {
 
   private static final PageFolder SITE = BuiltCourse.FIRST.site();
 
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.of(Map.of("/site/", SITE.root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.of(Map.of("/site/", SITE.root()));
   }
 
   private TestOnPage go(String path) {

@@ -2,17 +2,13 @@ package dev.sobre.course;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** The website of the first course, parts of which a learner keeps on the device. */
-abstract class KeptCourse {
+abstract class KeptCourse extends ServedPage {
 
   static final NavigateOptions PATIENCE = new NavigateOptions().setTimeout(5_000);
   static final PageFolder SITE = BuiltCourse.FIRST.site();
@@ -20,21 +16,9 @@ abstract class KeptCourse {
   static final String OTHER = "ethique/attention.html";
   static final String MODULE = "fr/cycle-de-vie";
 
-  LocalServer server;
-  BrowserContext context;
-  Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.of(Map.of("/deep/site/", SITE.root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.of(Map.of("/deep/site/", SITE.root()));
   }
 
   void go(String path) {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -15,34 +13,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Learners who use no mouse. */
-class KeyboardTest {
+class KeyboardTest extends ServedPage {
 
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server =
-        LocalServer.of(
-            Map.of(
-                "/site/",
-                BuiltCourse.FIRST.site().root(),
-                "/small/",
-                BuiltCourse.small().site().root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.of(
+        Map.of(
+            "/site/",
+            BuiltCourse.FIRST.site().root(),
+            "/small/",
+            BuiltCourse.small().site().root()));
   }
 
   /** In the browser on the first page of each kind, which has the same frame as its like. */

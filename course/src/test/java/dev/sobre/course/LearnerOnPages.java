@@ -2,7 +2,6 @@ package dev.sobre.course;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,11 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A learner who works on the website of the first course, and looks at what it keeps. */
-abstract class LearnerOnPages {
+abstract class LearnerOnPages extends ServedPage {
 
   static final PageFolder SITE = BuiltCourse.FIRST.site();
   static final PageFolder PACKAGE = BuiltCourse.FIRST.scorm12("fr");
@@ -23,21 +20,9 @@ abstract class LearnerOnPages {
   static final String LESSON = "introduction/pourquoi.html";
   static final String LATER_LESSON = "cycle-de-vie/fabrication.html";
 
-  LocalServer server;
-  BrowserContext context;
-  Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server = LocalServer.withLms(SITE, PACKAGE);
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.withLms(SITE, PACKAGE);
   }
 
   void go(String path) {

@@ -81,11 +81,8 @@ class LowDataTest {
         }
       }
       Axe.violations(page).forEach(violation -> found.add(path + ": " + violation));
-      // In the dark the pages of both languages have the same colours.
-      if (!path.startsWith("lite/en/")) {
-        Axe.violationsInTheDark(page)
-            .forEach(violation -> found.add(path + " in the dark: " + violation));
-      }
+      Axe.violationsInTheDark(page)
+          .forEach(violation -> found.add(path + " in the dark: " + violation));
     }
     assertEquals(List.of(), found);
   }

@@ -17,36 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search of the first course, and the page of subjects that it stands on. */
-class SearchTest {
+class SearchTest extends ServedPage {
 
   private static final PageFolder SITE = BuiltCourse.FIRST.site();
   private static final Path GENERATOR = Path.of("..", "generator", "src");
 
-  private LocalServer server;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    server =
-        LocalServer.of(
-            Map.of("/site/", SITE.root(), "/package/", BuiltCourse.FIRST.scorm12("fr").root()));
-    context = TestBrowser.get().newContext();
-    page = context.newPage();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    server.close();
+  @Override
+  LocalServer served() throws IOException {
+    return LocalServer.of(
+        Map.of("/site/", SITE.root(), "/package/", BuiltCourse.FIRST.scorm12("fr").root()));
   }
 
   private Locator field() {

@@ -70,11 +70,11 @@ public final class MarkupNames {
           Map.entry("questions", MarkupNames::hasTests),
           Map.entry("diploma", MarkupNames::hasTests),
           Map.entry("verify", MarkupNames::hasTests),
-          Map.entry("actions", course -> any(course, edition -> edition.actions())),
-          Map.entry("plan", course -> any(course, edition -> edition.actions())),
-          Map.entry("team", course -> any(course, edition -> edition.actions())),
+          Map.entry("actions", MarkupNames::hasActions),
+          Map.entry("plan", MarkupNames::hasActions),
+          Map.entry("team", MarkupNames::hasActions),
           Map.entry("path", course -> !course.info().paths().isEmpty()),
-          Map.entry("diagram", course -> lessons(course).anyMatch(l -> !l.diagrams().isEmpty())),
+          Map.entry("diagram", MarkupNames::hasDiagrams),
           Map.entry(
               "recording", course -> lessons(course).anyMatch(l -> !l.recordings().isEmpty())),
           Map.entry("glossary", course -> any(course, edition -> edition.terms().stream())),
@@ -107,7 +107,7 @@ public final class MarkupNames {
         .footer()
         .ifPresent(footer -> footer.texts().values().forEach(text -> add(names, text)));
     templates(theme, names).forEach(name -> addWords(names, theme.templates().get(name).text()));
-    if (lessons(course).anyMatch(lesson -> !lesson.diagrams().isEmpty())) {
+    if (hasDiagrams(course)) {
       names.addAll(DIAGRAM);
     }
     return names;
@@ -204,6 +204,14 @@ public final class MarkupNames {
 
   private static Stream<Lesson> lessons(Course course) {
     return course.editions().stream().flatMap(Edition::lessons);
+  }
+
+  private static boolean hasActions(Course course) {
+    return any(course, Edition::actions);
+  }
+
+  private static boolean hasDiagrams(Course course) {
+    return lessons(course).anyMatch(lesson -> !lesson.diagrams().isEmpty());
   }
 
   private static boolean hasTests(Course course) {

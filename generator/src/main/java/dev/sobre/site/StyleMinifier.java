@@ -5,22 +5,12 @@ package dev.sobre.site;
  * Syntax 3, 4.3). Strings stay as they are. White space before a colon, an opening parenthesis or a
  * sign may mean something, and stays.
  */
-public final class StyleMinifier implements Optimiser {
+final class StyleMinifier {
 
   private static final String NO_SPACE_BEFORE = "{};,>)";
   private static final String NO_SPACE_AFTER = "{};,>(:";
 
-  @Override
-  public Site apply(Site site) {
-    return Site.of(
-        site.files().values().stream()
-            .map(
-                file ->
-                    file.extension().equals("css")
-                        ? SiteFile.text(file.path(), minify(file.text()))
-                        : file)
-            .toList());
-  }
+  private StyleMinifier() {}
 
   static String minify(String css) {
     StringBuilder out = new StringBuilder();
