@@ -17,7 +17,6 @@ import dev.sobre.course.CourseInfo;
 import dev.sobre.course.Edition;
 import dev.sobre.course.ImageFrame;
 import dev.sobre.course.ScormFormat;
-import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
@@ -110,19 +109,19 @@ public final class CourseBuild {
       return stopped();
     }
     Course course = prepared.get();
-    SiteAssembler assembler =
-        new SiteAssembler(course, source, themes.get(), Statements.links(course.info()));
+    Website website = Website.of(course, source, themes.get());
+    Theme theme = website.theme();
     try {
-      Site website =
-          wanted(course, "site")
-              ? new Website(course, themes.get().main(), assembler).whole(log, progress)
-              : NO_SITE;
-      Theme theme = themes.get().main();
+      Site site = wanted(course, "site") ? website.whole(log, progress) : NO_SITE;
       List<Artifact> artifacts =
           packages(
               new Materials(
-                  course, source, theme, assembler, new BookAssembler(course, source, theme)));
-      return log.hasErrors() ? stopped() : written(course, website, artifacts);
+                  course,
+                  source,
+                  theme,
+                  website.pages(),
+                  new BookAssembler(course, source, theme)));
+      return log.hasErrors() ? stopped() : written(course, site, artifacts);
     } catch (ThemeException e) {
       return stopped(e);
     }

@@ -1,14 +1,17 @@
 package dev.sobre;
 
 import dev.sobre.page.ThemeException;
+import dev.sobre.site.SiteFile;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A course read in a fraction of the time: of each lesson the front matter alone, and nothing of
@@ -18,7 +21,12 @@ final class CourseGlance {
 
   private static final byte[] FENCE = "---".getBytes(StandardCharsets.US_ASCII);
 
-  private CourseGlance() {}
+  private final Website website;
+  private final Map<String, SiteFile> loaded = new ConcurrentHashMap<>();
+
+  CourseGlance(Website website) {
+    this.website = website;
+  }
 
   static CourseSource of(CourseSource whole) {
     SortedMap<String, Path> files = new TreeMap<>(whole.files());
@@ -49,13 +57,14 @@ final class CourseGlance {
   }
 
   /** A page that lists lessons, or a file that such a page loads. */
-  static Optional<byte[]> file(CourseVersion version, String path) {
+  Optional<byte[]> file(String path) {
     try {
-      return path.endsWith("index.html") || version.isLoaded(path)
-          ? version.file(path)
-          : Optional.empty();
+      if (path.endsWith("index.html")) {
+        loaded.putAll(website.draft(path).files());
+      }
     } catch (IOException | ThemeException notAtOnce) {
       return Optional.empty();
     }
+    return Optional.ofNullable(loaded.get(path)).map(SiteFile::bytes);
   }
 }

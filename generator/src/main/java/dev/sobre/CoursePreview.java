@@ -3,7 +3,6 @@ package dev.sobre;
 import dev.sobre.audit.PageMeter;
 import dev.sobre.audit.PageMeter.Standing;
 import dev.sobre.course.Course;
-import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
@@ -17,7 +16,6 @@ import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.serve.FolderWatch.Watched;
 import dev.sobre.serve.Preview;
-import dev.sobre.site.SiteAssembler;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.FileMemory;
 import java.io.IOException;
@@ -47,7 +45,7 @@ public final class CoursePreview implements Preview {
   private long changes;
 
   /** What is shown until there is more. */
-  private Optional<CourseVersion> glanced = Optional.empty();
+  private Optional<CourseGlance> glanced = Optional.empty();
 
   /**
    * @param themes class loader that finds themes
@@ -119,33 +117,31 @@ public final class CoursePreview implements Preview {
     files.keepOnly(listed.files().values());
     CourseSource source = CourseVersion.kept(listed);
     Optional<Course> course = new CourseReader(source, log, memory).read();
-    return course.isEmpty() ? Optional.empty() : version(course.get(), source, true, log, progress);
-  }
-
-  private Optional<CourseVersion> version(
-      Course written, CourseSource source, boolean fonts, DiagnosticLog log, Progress progress)
-      throws IOException {
-    Optional<Themes> looks = themes.load(written.info(), source, log);
+    Optional<Themes> looks =
+        course.isEmpty() ? Optional.empty() : themes.load(course.get().info(), source, log);
     if (looks.isEmpty() || log.hasErrors()) {
       return Optional.empty();
     }
-    int width = looks.get().main().images().width();
-    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
-    Course course = images.prepared(written, source, progress);
-    Themes shown = looks.get();
-    shown = fonts ? shown.withFonts(Website.fonts(imageCache, log), source) : shown.withoutFonts();
-    if (log.hasErrors()) {
+    Themes shown = looks.get().withFonts(Website.fonts(imageCache, log), source);
+    Optional<Website> website = website(course.get(), source, shown, log, progress);
+    if (website.isEmpty()) {
       return Optional.empty();
     }
-    SiteAssembler assembler =
-        new SiteAssembler(course, source, shown, Statements.links(course.info()));
-    CourseVersion version =
-        new CourseVersion(course, looks.get(), new Website(course, shown.main(), assembler));
+    CourseVersion version = new CourseVersion(website.get().course(), looks.get(), website.get());
     if (last().map(before -> before.themes() != looks.get()).orElse(true)) {
       // A template that is wrong is told at once, rather than when a page asks for it.
       version.file("index.html");
     }
     return Optional.of(version);
+  }
+
+  private Optional<Website> website(
+      Course written, CourseSource source, Themes shown, DiagnosticLog log, Progress progress)
+      throws IOException {
+    int width = shown.main().images().width();
+    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
+    Course course = images.prepared(written, source, progress);
+    return log.hasErrors() ? Optional.empty() : Optional.of(Website.of(course, source, shown));
   }
 
   /**
@@ -158,18 +154,23 @@ public final class CoursePreview implements Preview {
         DiagnosticLog ignored = new DiagnosticLog();
         CourseSource source = CourseGlance.of(CourseSource.scan(courseFolder, files, ignored));
         Optional<Course> course = new CourseReader(source, ignored, new Memory()).read();
-        seen(
-            course.isEmpty()
-                ? Optional.empty()
-                : version(course.get(), source, false, new DiagnosticLog(), Progress.NONE));
+        DiagnosticLog later = new DiagnosticLog();
+        Optional<Themes> looks =
+            course.isEmpty() ? Optional.empty() : themes.load(course.get().info(), source, later);
+        if (looks.isPresent()) {
+          website(course.get(), source, looks.get().withoutFonts(), later, Progress.NONE)
+              .map(CourseGlance::new)
+              .filter(glance -> glance.file("index.html").isPresent())
+              .ifPresent(this::seen);
+        }
       } catch (IOException | RuntimeException notAtOnce) {
-        seen(Optional.empty());
+        // The first update tells why, and shows what there is.
       }
     }
   }
 
-  private synchronized void seen(Optional<CourseVersion> first) {
-    glanced = first;
+  private synchronized void seen(CourseGlance first) {
+    glanced = Optional.of(first);
     notifyAll();
   }
 
@@ -250,7 +251,7 @@ public final class CoursePreview implements Preview {
   private synchronized Optional<byte[]> awaitFirst(String path) {
     try {
       while (changes == 0) {
-        Optional<byte[]> first = glanced.flatMap(version -> CourseGlance.file(version, path));
+        Optional<byte[]> first = glanced.flatMap(glance -> glance.file(path));
         if (first.isPresent()) {
           return first;
         }

@@ -70,7 +70,8 @@ public final class CourseServe implements AutoCloseable {
   }
 
   /**
-   * Starts to serve. The course is read in a thread of its own; who asks before that has to wait.
+   * Starts to serve. The course is read meanwhile, first at a glance and then whole; who asks
+   * before that has to wait.
    *
    * @throws IOException when the port and those near by are taken, or nothing can be watched
    */
@@ -88,6 +89,7 @@ public final class CourseServe implements AutoCloseable {
             request.themeFolders(),
             request.imageCache(),
             console::bug);
+    inBackground(preview::glance);
     CourseServe serve =
         new CourseServe(LocalServer.startNear(request.port(), new PreviewSite(preview)));
     try {
@@ -98,18 +100,19 @@ public final class CourseServe implements AutoCloseable {
       serve.close();
       throw e;
     }
-    Thread first =
-        new Thread(
-            () -> {
-              preview.glance();
-              List<Diagnostic> found = preview.update(console.progress());
-              console.progress().end();
-              serve.tell(found, console);
-            },
-            "sobre-preview");
-    first.setDaemon(true);
-    first.start();
+    inBackground(
+        () -> {
+          List<Diagnostic> found = preview.update(console.progress());
+          console.progress().end();
+          serve.tell(found, console);
+        });
     return serve;
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "sobre-preview");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private synchronized void tell(List<Diagnostic> found, Console console) {

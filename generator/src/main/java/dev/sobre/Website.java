@@ -8,6 +8,7 @@ import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.font.FontWorkshop;
 import dev.sobre.page.Theme;
+import dev.sobre.page.Themes;
 import dev.sobre.site.Brotli;
 import dev.sobre.site.Fingerprint;
 import dev.sobre.site.FirstImage;
@@ -18,6 +19,7 @@ import dev.sobre.site.Optimiser;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteAssembler;
 import dev.sobre.site.SiteFile;
+import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +36,13 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
 
   private static final List<Optimiser> OPTIMISERS =
       List.of(new LineTrimmer(), new FirstImage(), new HtmlMinifier(), new Fingerprint());
+
+  static Website of(Course course, CourseSource source, Themes themes) throws IOException {
+    return new Website(
+        course,
+        themes.main(),
+        new SiteAssembler(course, source, themes, Statements.links(course.info())));
+  }
 
   /**
    * What makes the fonts of websites and packages.
@@ -73,6 +82,16 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
   Site page(String path) throws IOException {
     return FootprintLine.fill(
         new OfflineKit(course, theme).announceIn(optimised(pages.page(path))));
+  }
+
+  /**
+   * One page with the files that it loads as the theme makes them, for who wants it at once:
+   * neither shortened nor weighed.
+   *
+   * @param path from the root of the site
+   */
+  Site draft(String path) throws IOException {
+    return FootprintLine.leaveOpen(pages.page(path));
   }
 
   private static Site with(Site site, List<SiteFile> more) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Headings that start too deep or skip a level, and what repairs make of them. */
 class CourseLintHeadingsTest extends TwoLanguages {
 
-  private static final HtmlRenderer HTML = HtmlRenderer.builder(MarkdownDialect.OPTIONS).build();
+  private static final HtmlRenderer HTML = HtmlRenderer.builder(MarkdownDialect.options()).build();
 
   /** The text of the English lesson, once it was repaired. */
   private String repaired(String body) throws IOException {

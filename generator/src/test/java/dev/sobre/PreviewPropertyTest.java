@@ -184,6 +184,9 @@ class PreviewPropertyTest {
     fresh.glance();
     String glance = new String(fresh.file("index.html").orElseThrow(), StandardCharsets.UTF_8);
     assertTrue(glance.contains("Lesson 4"), glance);
+    assertTrue(glance.contains("This page: … kB, requests: …, "), glance);
+    String style = glance.replaceFirst("(?s).*<link rel=\"stylesheet\" href=\"(.*?)\".*", "$1");
+    assertTrue(fresh.file(style).isPresent(), style);
     fresh.update();
     assertArrayEquals(
         preview.file("index.html").orElseThrow(), fresh.file("index.html").orElseThrow());

@@ -5,6 +5,7 @@ import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -14,6 +15,13 @@ import org.jsoup.Jsoup;
  */
 public final class FootprintLine {
 
+  private static final Pattern FIGURES =
+      Pattern.compile(
+          Footprint.KILOBYTES
+              + ".*?"
+              + Footprint.TENTHS
+              + "|"
+              + String.join("|", Footprint.REQUESTS, Footprint.POINTS, Footprint.GRADE));
   private static final int TRIES_EACH = 3;
   private static final int TRIES = 256 * TRIES_EACH;
 
@@ -37,6 +45,18 @@ public final class FootprintLine {
     return Site.of(
         site.files().values().parallelStream()
             .map(file -> hasLine(file) ? line.filled(file) : file)
+            .toList());
+  }
+
+  /** The site with "…" for every figure: what is not finished has no weight yet. */
+  public static Site leaveOpen(Site site) {
+    return Site.of(
+        site.files().values().stream()
+            .map(
+                file ->
+                    hasLine(file)
+                        ? SiteFile.text(file.path(), FIGURES.matcher(file.text()).replaceAll("…"))
+                        : file)
             .toList());
   }
 

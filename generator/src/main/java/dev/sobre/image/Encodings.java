@@ -22,6 +22,11 @@ final class Encodings {
     this.webp = webp;
   }
 
+  /** The encoder of WebP; empty where it does not run. */
+  Optional<WebpCodec> webp() {
+    return webp;
+  }
+
   /** Names all that decides about the bytes, besides the image and its size. */
   String version() {
     return VERSION

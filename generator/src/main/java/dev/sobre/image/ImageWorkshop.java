@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Makes what learners get of the images of pixels that a course shows: upright, in sRGB, without
@@ -48,8 +49,11 @@ public final class ImageWorkshop {
   private final int measure;
   private final ImageCache cache;
   private final DiagnosticLog log;
-  private final Optional<WebpCodec> webp;
-  private final Encodings encodings;
+  private final Supplier<Optional<WebpCodec>> codec;
+
+  /** None before the first image of pixels: its native code takes a while to load. */
+  private Encodings encodings;
+
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
 
@@ -57,15 +61,15 @@ public final class ImageWorkshop {
    * @param measure width of the text of the theme in CSS pixels
    */
   public ImageWorkshop(int measure, ImageCache cache, DiagnosticLog log) {
-    this(measure, cache, WebpCodec.load(), log);
+    this(measure, cache, WebpCodec::load, log);
   }
 
-  ImageWorkshop(int measure, ImageCache cache, Optional<WebpCodec> webp, DiagnosticLog log) {
+  ImageWorkshop(
+      int measure, ImageCache cache, Supplier<Optional<WebpCodec>> codec, DiagnosticLog log) {
     this.measure = measure;
     this.cache = cache;
     this.log = log;
-    this.webp = webp;
-    this.encodings = new Encodings(webp);
+    this.codec = codec;
   }
 
   /** How many files were made now. */
@@ -93,7 +97,6 @@ public final class ImageWorkshop {
                 .filter(asset -> READ.contains(asset.extension()))
                 .map(Asset::file)
                 .toList());
-    boolean any = false;
     boolean inVain = log.hasErrors();
     Map<String, Place> images = ShownImages.of(course);
     int done = 0;
@@ -103,15 +106,19 @@ public final class ImageWorkshop {
       if (asset.extension().equals("svg") && asset.dimensions().isPresent()) {
         assets.put(asset.file(), asset.with(drawing(asset, source)));
       } else if (READ.contains(asset.extension()) && asset.dimensions().isPresent()) {
-        any = true;
+        if (encodings == null) {
+          encodings = new Encodings(codec.get());
+        }
         Original original =
             new Original(
-                source.bytes(asset.file()), course.info().images().dithers(asset.file()), webp);
+                source.bytes(asset.file()),
+                course.info().images().dithers(asset.file()),
+                encodings.webp());
         picture(asset, original, stems.get(asset.file()), inVain, shown.getValue())
             .ifPresent(picture -> assets.put(asset.file(), asset.with(picture)));
       }
     }
-    if (any && webp.isEmpty()) {
+    if (encodings != null && encodings.webp().isEmpty()) {
       log.warning(
           "webp-unavailable",
           SourceLocation.of("media"),

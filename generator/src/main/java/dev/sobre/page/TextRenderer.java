@@ -29,7 +29,7 @@ final class TextRenderer {
   TextRenderer(TextContext context, FenceHtml fences) {
     this.context = context;
     this.options =
-        new MutableDataSet(MarkdownDialect.OPTIONS)
+        new MutableDataSet(MarkdownDialect.options())
             .set(
                 FootnoteExtension.FOOTNOTE_BACK_REF_STRING,
                 Html.escape(context.messages().text("footnote.back")))

@@ -99,7 +99,7 @@ class ImageWorkshopTest {
   private Course prepared(Optional<WebpCodec> webp) throws IOException {
     Course course = new CourseReader(source, log).read().orElseThrow();
     ImageCache cache = new ImageCache(temporary.resolve("cache"));
-    return new ImageWorkshop(200, cache, webp, log).prepared(course, source, Progress.NONE);
+    return new ImageWorkshop(200, cache, () -> webp, log).prepared(course, source, Progress.NONE);
   }
 
   @Test
