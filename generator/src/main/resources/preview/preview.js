@@ -86,7 +86,7 @@
   const reload = () => {
     sessionStorage.setItem(KEPT, JSON.stringify({
       page, x: scrollX, y: scrollY, open: folded().map(details => details.open),
-      hidden: problems.hidden && problems.dataset.hidden === "yes" ? problems.dataset.text : "",
+      hidden: problems.hidden && problems.dataset.hidden === "yes" ? problems.dataset.text : "", wanted,
     }));
     history.scrollRestoration = "manual";
     location.reload();
@@ -94,6 +94,7 @@
   const kept = JSON.parse(sessionStorage.getItem(KEPT) || "{}");
   sessionStorage.removeItem(KEPT);
   const restore = () => scrollTo({ left: kept.x, top: kept.y, behavior: "instant" });
+  let wanted = kept.page === page && kept.wanted;
   if (kept.page === page) {
     folded().forEach((details, i) => { if (i in kept.open) details.open = kept.open[i]; });
     restore();
@@ -106,33 +107,35 @@
     problems.dataset.hidden = hidden ? "yes" : "";
     again.hidden = !hidden || !problems.dataset.text;
   };
-  const show = list => {
-    const errors = list.filter(problem => problem.error).length;
-    const warnings = list.length - errors;
-    const title = [errors && count("error", errors), warnings && count("warning", warnings)]
-      .filter(Boolean).join(", ");
-    const text = JSON.stringify(list);
+  const show = (list, more) => {
+    const numbers = { error: 0, warning: 0, remark: more };
+    for (const { kind } of list) numbers[kind in numbers ? kind : "warning"]++;
+    const errors = numbers.error;
+    const title = Object.keys(numbers).filter(kind => numbers[kind])
+      .map(kind => count(kind, numbers[kind])).join(", ");
+    const text = JSON.stringify([list, more]);
     if (problems.dataset.text === text) return;
     problems.dataset.text = list.length ? text : "";
     find("#title").textContent = again.textContent = title;
     find(".shown").textContent = errors && digest ? texts.shown : "";
     find("ol").replaceChildren(...list.map(problem => {
-      const item = element("li", "", problem.error ? "error" : "warning");
+      const item = element("li", "", problem.kind === "error" ? "error" : "warning");
       item.append(element("div", problem.place, "place"), element("div", problem.message, "message"));
       if (problem.excerpt) item.append(element("pre", problem.excerpt));
       if (problem.hint) item.append(element("div", texts.advice + (language === "fr" ? " : " : ": ") + problem.hint));
       return item;
-    }));
+    }), ...more ? [element("li", count("more", more))] : []);
     for (const pre of root.querySelectorAll("pre")) pre.tabIndex = 0;
-    hide(!errors || kept.hidden === text);
+    hide(errors ? kept.hidden === text : !wanted || !list.length);
     find("[role=status]").textContent = errors ? title + " – " + list[0].place + " – " + list[0].message : title;
   };
-  problems.querySelector("button").onclick = () => { hide(true); again.focus(); };
-  again.onclick = () => { hide(false); problems.querySelector("button").focus(); };
+  const away = () => { wanted = false; hide(true); again.focus(); };
+  problems.querySelector("button").onclick = away;
+  again.onclick = () => { wanted = true; hide(false); problems.querySelector("button").focus(); };
   root.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     if (!parts.hidden) { unfold(false); weight.focus(); }
-    else if (!problems.hidden) { hide(true); again.focus(); }
+    else if (!problems.hidden) away();
   });
 
   /* What the page weighs */
@@ -190,9 +193,9 @@
   /* What happens on the disk */
   const events = new EventSource("/.sobre/events/" + address);
   events.onmessage = ({ data }) => {
-    const { digest: now, problems: list } = JSON.parse(data);
-    if (now !== digest && (now || !list.some(problem => problem.error))) reload();
-    else show(list);
+    const { digest: now, problems: list, more } = JSON.parse(data);
+    if (now !== digest && (now || !list.some(problem => problem.kind === "error"))) reload();
+    else show(list, more);
   };
   addEventListener("pagehide", () => events.close());
 })();

@@ -9,8 +9,6 @@ import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.SourceLocation;
-import dev.sobre.image.ImageCache;
-import dev.sobre.image.ImageWorkshop;
 import dev.sobre.page.ThemeException;
 import dev.sobre.page.Themes;
 import dev.sobre.reader.CourseReader;
@@ -20,7 +18,7 @@ import dev.sobre.source.CourseSource;
 import dev.sobre.source.FileMemory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +39,7 @@ public final class CoursePreview implements Preview {
   private final FileMemory files = new FileMemory();
   private PageMeter meter;
   private List<Diagnostic> diagnostics = List.of();
+  private List<Diagnostic> remarks = List.of();
   private Optional<CourseVersion> good = Optional.empty();
   private long changes;
 
@@ -123,7 +122,8 @@ public final class CoursePreview implements Preview {
       return Optional.empty();
     }
     Themes shown = looks.get().withFonts(Website.fonts(imageCache, log), source);
-    Optional<Website> website = website(course.get(), source, shown, log, progress);
+    Optional<Website> website =
+        Website.prepared(course.get(), source, shown, imageCache, log, progress);
     if (website.isEmpty()) {
       return Optional.empty();
     }
@@ -133,15 +133,6 @@ public final class CoursePreview implements Preview {
       version.file("index.html");
     }
     return Optional.of(version);
-  }
-
-  private Optional<Website> website(
-      Course written, CourseSource source, Themes shown, DiagnosticLog log, Progress progress)
-      throws IOException {
-    int width = shown.main().images().width();
-    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
-    Course course = images.prepared(written, source, progress);
-    return log.hasErrors() ? Optional.empty() : Optional.of(Website.of(course, source, shown));
   }
 
   /**
@@ -158,7 +149,8 @@ public final class CoursePreview implements Preview {
         Optional<Themes> looks =
             course.isEmpty() ? Optional.empty() : themes.load(course.get().info(), source, later);
         if (looks.isPresent()) {
-          website(course.get(), source, looks.get().withoutFonts(), later, Progress.NONE)
+          Themes shown = looks.get().withoutFonts();
+          Website.prepared(course.get(), source, shown, imageCache, later, Progress.NONE)
               .map(CourseGlance::new)
               .filter(glance -> glance.file("index.html").isPresent())
               .ifPresent(this::seen);
@@ -180,15 +172,7 @@ public final class CoursePreview implements Preview {
 
   /** The folders that hold what the course is made from. */
   public List<Watched> watched() {
-    List<Watched> folders = new ArrayList<>();
-    folders.add(new Watched(courseFolder, false));
-    for (String place : List.of("content", "media", "theme")) {
-      folders.add(new Watched(courseFolder.resolve(place), true));
-    }
-    themes
-        .folders(last().map(version -> version.course().info()))
-        .forEach(folder -> folders.add(new Watched(folder, true)));
-    return folders;
+    return themes.watched(last().map(version -> version.course().info()));
   }
 
   /** A file that went while it was read is on its way to another change. */
@@ -214,6 +198,21 @@ public final class CoursePreview implements Preview {
   @Override
   public synchronized List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /** Takes what was found in the words. */
+  synchronized void remark(List<Diagnostic> found) {
+    remarks = found;
+    changes++;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized List<Diagnostic> remarks(String path) {
+    Optional<String> own = last().flatMap(version -> version.sourceOf(path));
+    return remarks.stream()
+        .sorted(Comparator.comparing(found -> !own.equals(Optional.of(found.location().file()))))
+        .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sobre;
 
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Severity;
 import dev.sobre.serve.FolderWatch;
 import dev.sobre.serve.LmsPlayer;
 import dev.sobre.serve.LocalServer;
@@ -92,10 +93,12 @@ public final class CourseServe implements AutoCloseable {
     inBackground(preview::glance);
     CourseServe serve =
         new CourseServe(LocalServer.startNear(request.port(), new PreviewSite(preview)));
+    PreviewLint lint = new PreviewLint(request.courseFolder(), preview::remark, console::bug);
     try {
       serve.watch =
           Optional.of(
-              FolderWatch.start(preview::watched, () -> serve.tell(preview.update(), console)));
+              FolderWatch.start(
+                  preview::watched, () -> serve.tell(preview.update(), lint, console)));
     } catch (IOException e) {
       serve.close();
       throw e;
@@ -104,7 +107,7 @@ public final class CourseServe implements AutoCloseable {
         () -> {
           List<Diagnostic> found = preview.update(console.progress());
           console.progress().end();
-          serve.tell(found, console);
+          serve.tell(found, lint, console);
         });
     return serve;
   }
@@ -115,7 +118,12 @@ public final class CourseServe implements AutoCloseable {
     thread.start();
   }
 
-  private synchronized void tell(List<Diagnostic> found, Console console) {
+  private synchronized void tell(List<Diagnostic> found, PreviewLint lint, Console console) {
+    if (found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR)) {
+      lint.rest();
+    } else {
+      lint.look();
+    }
     if (!found.equals(told)) {
       told = found;
       console.diagnostics(found);

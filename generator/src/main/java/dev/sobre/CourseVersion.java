@@ -81,6 +81,21 @@ final class CourseVersion {
     return themes;
   }
 
+  /** The file of the lesson that a page shows. */
+  Optional<String> sourceOf(String path) {
+    return course.editions().stream()
+        .filter(edition -> path.startsWith(course.info().folder(edition.language())))
+        .flatMap(
+            edition ->
+                edition
+                    .lessons()
+                    .filter(
+                        lesson ->
+                            path.equals(course.info().folder(edition.language()) + lesson.path())))
+        .map(lesson -> lesson.location().file())
+        .findFirst();
+  }
+
   /** The version to fall back on. */
   Optional<CourseVersion> before() {
     return before;

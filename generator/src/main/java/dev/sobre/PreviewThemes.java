@@ -5,6 +5,7 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
 import dev.sobre.page.ThemeLoader;
 import dev.sobre.page.Themes;
+import dev.sobre.serve.FolderWatch.Watched;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.FileMemory;
 import java.io.IOException;
@@ -70,8 +71,19 @@ record PreviewThemes(
     }
   }
 
+  /** The folders that hold what the course is made from. */
+  List<Watched> watched(Optional<CourseInfo> info) {
+    List<Watched> watched = new ArrayList<>();
+    watched.add(new Watched(courseFolder, false));
+    for (String place : List.of("content", "media", "theme")) {
+      watched.add(new Watched(courseFolder.resolve(place), true));
+    }
+    folders(info).forEach(folder -> watched.add(new Watched(folder, true)));
+    return watched;
+  }
+
   /** Those of the build, and the folders in the course that hold its themes. */
-  List<Path> folders(Optional<CourseInfo> info) {
+  private List<Path> folders(Optional<CourseInfo> info) {
     List<Path> folders = new ArrayList<>(themeFolders);
     info.stream()
         .flatMap(found -> Stream.concat(Stream.of(found.theme()), found.lowData().stream()))

@@ -7,6 +7,8 @@ import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.font.FontWorkshop;
+import dev.sobre.image.ImageCache;
+import dev.sobre.image.ImageWorkshop;
 import dev.sobre.page.Theme;
 import dev.sobre.page.Themes;
 import dev.sobre.site.Brotli;
@@ -42,6 +44,26 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
         course,
         themes.main(),
         new SiteAssembler(course, source, themes, Statements.links(course.info())));
+  }
+
+  /**
+   * One whose images are made first; empty when one of them, or anything before, is an error.
+   *
+   * @param imageCache keeps what is made of images
+   * @param progress told of each image
+   */
+  static Optional<Website> prepared(
+      Course written,
+      CourseSource source,
+      Themes themes,
+      Path imageCache,
+      DiagnosticLog log,
+      Progress progress)
+      throws IOException {
+    int width = themes.main().images().width();
+    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
+    Course course = images.prepared(written, source, progress);
+    return log.hasErrors() ? Optional.empty() : Optional.of(of(course, source, themes));
   }
 
   /**

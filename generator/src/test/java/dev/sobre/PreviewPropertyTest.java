@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sobre.course.CourseInfo;
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Severity;
+import dev.sobre.lint.Linter;
+import dev.sobre.reader.CourseReader;
+import dev.sobre.source.CourseSource;
+import dev.sobre.source.FileMemory;
 import dev.sobre.starter.StarterRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +150,7 @@ class PreviewPropertyTest {
       assertEquals(wrong, errors(preview.diagnostics()), edits.toString());
       return;
     }
+    assertEquals(remarks(new FileMemory(), new Memory()), remarks(read, linted), edits.toString());
     SortedMap<String, byte[]> files = CourseFixture.files(output.resolve("site"));
     assertTrue(files.containsKey("index.html"));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -158,6 +166,18 @@ class PreviewPropertyTest {
             files.containsKey(path), preview.file(path).isPresent(), path + " after " + edits);
       }
     }
+  }
+
+  private final FileMemory read = new FileMemory();
+  private final Memory linted = new Memory();
+
+  /** What is found in the words, with what was found in those of before. */
+  private List<Diagnostic> remarks(FileMemory files, Memory memory) throws IOException {
+    DiagnosticLog log = new DiagnosticLog();
+    CourseSource source = CourseSource.scan(course, files, new DiagnosticLog());
+    CourseInfo info = new CourseReader(source, new DiagnosticLog()).readInfo().orElseThrow();
+    new Linter(source, info, memory).check(log, Optional.empty());
+    return log.sorted();
   }
 
   private void askForEverything() throws IOException {

@@ -7,122 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import dev.sobre.CourseInit;
-import dev.sobre.CourseServe;
-import dev.sobre.ServeRequest;
-import dev.sobre.diagnostic.Diagnostic;
-import dev.sobre.starter.StarterRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The preview as an author has it: files on the disk, a browser beside the editor. */
-class PreviewTest {
-
-  @TempDir Path temporary;
-
-  private final ConcurrentLinkedQueue<String> bugs = new ConcurrentLinkedQueue<>();
-  private Path course;
-  private Path lesson;
-  private CourseServe serve;
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeEach
-  void open() throws IOException {
-    course = temporary.resolve("été au café");
-    CourseInit.run(
-        new StarterRequest(
-            Optional.of(course), temporary, "first-aid", "", List.of("en"), "", "1.0.0"));
-    lesson = course.resolve("content/en/01-first-steps/02-long.md");
-    Files.writeString(lesson, text("First words"));
-    serve =
-        CourseServe.start(
-            new ServeRequest(
-                course,
-                course.resolve("target"),
-                getClass().getClassLoader(),
-                List.of(),
-                Path.of("target/images"),
-                0,
-                Optional.empty()),
-            new Bugs(bugs));
-    context = TestBrowser.get().newContext(new NewContextOptions().setLocale("en-GB"));
-    page = context.newPage();
-    page.navigate(serve.address() + "first-steps/long.html");
-    assertThat(page.locator("main")).containsText("First words");
-    assertThat(weight()).isVisible();
-  }
-
-  private record Bugs(Collection<String> found) implements CourseServe.Console {
-    @Override
-    public void diagnostics(List<Diagnostic> found) {}
-
-    @Override
-    public void bug(Throwable fault) {
-      found.add(fault.toString());
-    }
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    context.close();
-    serve.close();
-    assertEquals(List.of(), List.copyOf(bugs));
-  }
-
-  private static String text(String words) {
-    return """
-        ---
-        title: A long lesson
-        summary: Long enough to scroll.
-        duration: 3 min
-        objectives: [Scroll]
-        ---
-        > [!MORE] Folded
-        > Inside the fold.
-
-        %s
-
-        ## The end
-
-        %s
-        """
-        .formatted("A paragraph that takes its line.\n\n".repeat(80), words);
-  }
-
-  private Locator problems() {
-    return page.locator("sobre-preview .problems");
-  }
-
-  private Locator weight() {
-    return page.locator("sobre-preview .bar > button").first();
-  }
-
-  /** As careful editors save. */
-  private static void replace(Path file, String text) throws IOException {
-    Path beside = file.resolveSibling("." + file.getFileName() + ".swp");
-    Files.writeString(beside, text);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
+class PreviewTest extends OpenPreview {
 
   @Test
   void aSaveIsShownAtTheSamePlace() throws IOException {

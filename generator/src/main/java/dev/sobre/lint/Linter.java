@@ -7,6 +7,7 @@ import dev.sobre.course.LintSettings;
 import dev.sobre.course.RuleLevel;
 import dev.sobre.diagnostic.Diagnostic;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.links.LinkAnswers;
 import dev.sobre.lint.Finding.Edit;
@@ -18,14 +19,12 @@ import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds the words of a course against the rules, and repairs what is safe. */
@@ -36,14 +35,23 @@ public final class Linter {
 
   private final CourseSource source;
   private final CourseInfo info;
+  private final Memory memory;
   private final LintSettings settings;
   private final CourseWords reader;
   private final ReadingCheck reading;
   private final NamingCheck naming;
 
   public Linter(CourseSource source, CourseInfo info) {
+    this(source, info, new Memory());
+  }
+
+  /**
+   * @param memory keeps what came of each file, for the next linter of the same course
+   */
+  public Linter(CourseSource source, CourseInfo info, Memory memory) {
     this.source = source;
     this.info = info;
+    this.memory = memory;
     this.settings = info.lint();
     this.reader = new CourseWords(info.languages());
     this.reading = new ReadingCheck(settings);
@@ -57,23 +65,17 @@ public final class Linter {
    * @throws IOException when a file cannot be read
    */
   public void check(DiagnosticLog log, Optional<LinkAnswers> network) throws IOException {
-    List<WrittenFile> files = files();
-    OutwardLinks outward = new OutwardLinks();
-    Map<String, Words> words = new LinkedHashMap<>();
+    List<LintedFile> files = linted();
     List<Finding> found = new ArrayList<>();
-    for (WrittenFile file : files) {
-      Words own = reader.of(file.source());
-      words.put(file.source().file(), own);
-      outward.add(file.source(), own);
-      found.addAll(ofFile(file, own));
-      String language = CourseSource.languageOf(file.source().file());
-      if (isLesson(file.source().file())) {
-        found.addAll(reading.lesson(file.source(), language, own));
-      }
-    }
-    found.addAll(translations(files, words));
+    files.forEach(file -> found.addAll(file.found()));
+    found.addAll(translations(files));
     found.addAll(unusedMedia(files));
-    network.ifPresent(answers -> found.addAll(outward.check(answers)));
+    if (network.isPresent()) {
+      OutwardLinks outward = new OutwardLinks();
+      files.forEach(file -> outward.add(file.source(), file.words()));
+      found.addAll(outward.check(network.get()));
+    }
+    memory.forgetUnused();
     found.forEach(finding -> log(finding, log));
     Set<LintRule> broken = found.stream().map(Finding::rule).collect(Collectors.toSet());
     settings
@@ -84,6 +86,36 @@ public final class Linter {
                 setting.warnIfNeedless(rule.code(), broken.contains(rule), log);
               }
             });
+  }
+
+  /** All that the findings of one file depend on; bytes are the same if they are the very same. */
+  private record Inputs(byte[] bytes, LintSettings settings, List<String> languages) {}
+
+  private List<LintedFile> linted() throws IOException {
+    List<LintedFile> files = new ArrayList<>();
+    for (String file : source.files().keySet()) {
+      if (CourseWords.holdsWords(file)) {
+        byte[] bytes = source.bytes(file);
+        memory
+            .recall(
+                List.of(LintedFile.class, file),
+                new Inputs(bytes, settings, info.languages()),
+                new DiagnosticLog(),
+                log -> WrittenFile.of(file, bytes).map(this::linted))
+            .ifPresent(files::add);
+      }
+    }
+    return files;
+  }
+
+  private LintedFile linted(WrittenFile file) {
+    SourceText text = file.source();
+    Words words = reader.of(text);
+    List<Finding> found = ofFile(file, words);
+    if (isLesson(text.file())) {
+      found.addAll(reading.lesson(text, CourseSource.languageOf(text.file()), words));
+    }
+    return new LintedFile(text, words, found);
   }
 
   /**
@@ -166,28 +198,26 @@ public final class Linter {
     return file.startsWith("content/") && file.endsWith(".md");
   }
 
-  private List<Finding> translations(List<WrittenFile> files, Map<String, Words> words) {
-    SortedMap<String, SourceText> originals = new TreeMap<>();
+  private List<Finding> translations(List<LintedFile> files) {
+    SortedMap<String, LintedFile> originals = new TreeMap<>();
     files.stream()
-        .map(WrittenFile::source)
-        .filter(text -> CourseSource.languageOf(text.file()).equals(info.defaultLanguage()))
-        .forEach(text -> originals.put(ItemStamps.key(text.file()), text));
+        .filter(file -> CourseSource.languageOf(file.name()).equals(info.defaultLanguage()))
+        .forEach(file -> originals.put(ItemStamps.key(file.name()), file));
     SortedMap<String, List<Pair>> lessons = new TreeMap<>();
     ItemStamps stamps = new ItemStamps(info.defaultLanguage());
     List<Finding> found = new ArrayList<>();
-    for (WrittenFile file : files) {
-      String name = file.source().file();
-      String language = CourseSource.languageOf(name);
-      SourceText original = originals.get(ItemStamps.key(name));
-      if (ItemStamps.isFacts(name)) {
+    for (LintedFile file : files) {
+      String language = CourseSource.languageOf(file.name());
+      LintedFile original = originals.get(ItemStamps.key(file.name()));
+      if (ItemStamps.isFacts(file.name())) {
         found.addAll(stamps.check(file.source()));
       } else if (original != null && !language.equals(info.defaultLanguage())) {
-        if (isLesson(name)) {
-          Pair pair =
-              new Pair(original, words.get(original.file()), file.source(), words.get(name));
-          lessons.computeIfAbsent(language, code -> new ArrayList<>()).add(pair);
-        } else if (ItemStamps.hasItems(name)) {
-          found.addAll(stamps.check(original, file.source()));
+        if (isLesson(file.name())) {
+          lessons
+              .computeIfAbsent(language, code -> new ArrayList<>())
+              .add(new Pair(original.source(), original.words(), file.source(), file.words()));
+        } else if (ItemStamps.hasItems(file.name())) {
+          found.addAll(stamps.check(original.source(), file.source()));
         }
       }
     }
@@ -196,27 +226,28 @@ public final class Linter {
   }
 
   /** A file of the folder {@code media} is used when another file names it. */
-  private List<Finding> unusedMedia(List<WrittenFile> files) {
-    List<Finding> found = new ArrayList<>();
-    for (String file : source.under("media/")) {
-      String name = file.substring("media/".length());
-      Pattern named = Pattern.compile("media/" + Pattern.quote(name) + "(?![\\w-])");
-      String encoded = name.replace(" ", "%20");
-      boolean used =
-          files.stream()
-              .map(text -> text.source().text())
-              .anyMatch(t -> named.matcher(t).find() || t.contains("media/" + encoded));
-      if (!used) {
-        found.add(
-            Finding.of(
-                LintRule.MEDIA_UNUSED,
-                new SourceText(file, ""),
-                -1,
-                "no page of the course names this file",
-                "take it out, or show it"));
-      }
+  private List<Finding> unusedMedia(List<LintedFile> files) {
+    List<String> media = List.copyOf(source.under("media/"));
+    Set<String> named = new HashSet<>();
+    for (LintedFile file : files) {
+      named.addAll(
+          memory.recall(
+              List.of(MediaNames.class, file.name()),
+              List.of(file.source(), media),
+              new DiagnosticLog(),
+              log -> MediaNames.in(file.source().text(), media)));
     }
-    return found;
+    return media.stream()
+        .filter(file -> !named.contains(file))
+        .map(
+            file ->
+                Finding.of(
+                    LintRule.MEDIA_UNUSED,
+                    new SourceText(file, ""),
+                    -1,
+                    "no page of the course names this file",
+                    "take it out, or show it"))
+        .toList();
   }
 
   private void log(Finding finding, DiagnosticLog log) {

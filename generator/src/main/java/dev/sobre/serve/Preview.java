@@ -13,6 +13,14 @@ public interface Preview {
   List<Diagnostic> diagnostics();
 
   /**
+   * What the words as they are now break, that of the file of a page first; nothing until that is
+   * known, and as long as the course has errors.
+   *
+   * @param path of the page, from the root of the site
+   */
+  List<Diagnostic> remarks(String path);
+
+  /**
    * A file of the website of the last good version.
    *
    * @param path from the root of the site

@@ -3,7 +3,6 @@ package dev.sobre.serve;
 import com.sun.net.httpserver.HttpExchange;
 import dev.sobre.audit.PageMeter.Standing;
 import dev.sobre.diagnostic.Diagnostic;
-import dev.sobre.diagnostic.Severity;
 import dev.sobre.page.JsonText;
 import dev.sobre.page.OfflinePage;
 import dev.sobre.serve.LocalServer.Answer;
@@ -35,6 +34,9 @@ public final class PreviewSite implements LocalServer.Files {
   private static final String WEIGHT = OWN + "weight/";
   private static final String SCRIPT = OWN + "preview.js";
   private static final long SIGN_OF_LIFE_MILLIS = 10_000;
+
+  /** A course that was never held against the rules may have thousands. */
+  private static final int MOST_REMARKS = 50;
 
   /** What the service worker of the course is here: one that ends a worker of another time. */
   private static final String NO_WORKER =
@@ -98,20 +100,28 @@ public final class PreviewSite implements LocalServer.Files {
     }
   }
 
-  /** {@code digest} of the page, which the script compares with its own, and {@code problems}. */
+  /**
+   * {@code digest} of the page, which the script compares with its own, {@code problems}, and how
+   * many remarks {@code more} there are than those among them.
+   */
   private String event(String file) {
+    List<Diagnostic> remarks = preview.remarks(file);
+    List<Map<String, Object>> problems = new ArrayList<>();
+    preview.diagnostics().forEach(found -> problems.add(problem(found, found.severity().label())));
+    remarks.stream().limit(MOST_REMARKS).forEach(found -> problems.add(problem(found, "remark")));
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("digest", digest(bytes(file)));
-    event.put("problems", preview.diagnostics().stream().map(PreviewSite::problem).toList());
+    event.put("problems", problems);
+    event.put("more", Math.max(0, remarks.size() - MOST_REMARKS));
     return JsonText.of(event);
   }
 
-  private static Map<String, Object> problem(Diagnostic diagnostic) {
+  private static Map<String, Object> problem(Diagnostic diagnostic, String kind) {
     String text = diagnostic.format();
     List<String> excerpt =
         text.lines().skip(1).filter(line -> !line.startsWith("  hint: ")).toList();
     return Map.of(
-        "error", diagnostic.severity() == Severity.ERROR,
+        "kind", kind,
         "place", diagnostic.location().toString(),
         "message", diagnostic.message() + " [" + diagnostic.code() + "]",
         "excerpt", String.join("\n", excerpt),
