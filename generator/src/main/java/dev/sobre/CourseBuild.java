@@ -103,7 +103,8 @@ public final class CourseBuild {
             : Optional.empty();
     if (themes.isPresent()) {
       themes =
-          Optional.of(themes.get().withFonts(Website.fonts(request.imageCache(), log), source));
+          Optional.of(
+              themes.get().withFonts(Website.fonts(request.imageCache(), log), source, progress));
     }
     if (log.hasErrors() || prepared.isEmpty() || themes.isEmpty()) {
       return stopped();

@@ -121,9 +121,9 @@ public final class CoursePreview implements Preview {
     if (looks.isEmpty() || log.hasErrors()) {
       return Optional.empty();
     }
-    Themes shown = looks.get().withFonts(Website.fonts(imageCache, log), source);
+    Themes shown = looks.get().withFonts(Website.fonts(imageCache, log), source, progress);
     Optional<Website> website =
-        Website.prepared(course.get(), source, shown, imageCache, log, progress);
+        Website.prepared(course.get(), source, shown, imageCache, memory, log, progress);
     if (website.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +150,8 @@ public final class CoursePreview implements Preview {
             course.isEmpty() ? Optional.empty() : themes.load(course.get().info(), source, later);
         if (looks.isPresent()) {
           Themes shown = looks.get().withoutFonts();
-          Website.prepared(course.get(), source, shown, imageCache, later, Progress.NONE)
+          Website.prepared(
+                  course.get(), source, shown, imageCache, new Memory(), later, Progress.NONE)
               .map(CourseGlance::new)
               .filter(glance -> glance.file("index.html").isPresent())
               .ifPresent(this::seen);

@@ -8,6 +8,7 @@ import dev.sobre.page.Themes;
 import dev.sobre.site.Site;
 import dev.sobre.site.SiteFile;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.FileContents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,10 +51,19 @@ final class CourseVersion {
         texts.put(file.getValue(), source.bytes(file.getKey()));
       }
     }
-    return new CourseSource(
-        source.root(),
-        source.files(),
-        path -> texts.containsKey(path) ? texts.get(path) : source.contents().bytes(path));
+    return new CourseSource(source.root(), source.files(), new Kept(texts, source.contents()));
+  }
+
+  private record Kept(Map<Path, byte[]> texts, FileContents others) implements FileContents {
+    @Override
+    public byte[] bytes(Path file) throws IOException {
+      return texts.containsKey(file) ? texts.get(file) : others.bytes(file);
+    }
+
+    @Override
+    public Object version(Path file) throws IOException {
+      return texts.containsKey(file) ? texts.get(file) : others.version(file);
+    }
   }
 
   /** The same version, with the last one that showed a page to fall back on. */

@@ -4,6 +4,7 @@ import dev.sobre.audit.FootprintLine;
 import dev.sobre.course.Course;
 import dev.sobre.declaration.Statements;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.font.FontWorkshop;
@@ -50,6 +51,7 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
    * One whose images are made first; empty when one of them, or anything before, is an error.
    *
    * @param imageCache keeps what is made of images
+   * @param memory keeps it for the next version of the course
    * @param progress told of each image
    */
   static Optional<Website> prepared(
@@ -57,11 +59,12 @@ record Website(Course course, Theme theme, SiteAssembler pages) {
       CourseSource source,
       Themes themes,
       Path imageCache,
+      Memory memory,
       DiagnosticLog log,
       Progress progress)
       throws IOException {
     int width = themes.main().images().width();
-    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), log);
+    ImageWorkshop images = new ImageWorkshop(width, new ImageCache(imageCache), memory, log);
     Course course = images.prepared(written, source, progress);
     return log.hasErrors() ? Optional.empty() : Optional.of(of(course, source, themes));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,11 +104,14 @@ class CourseFontsTest {
         new CoursePreview(
             course, getClass().getClassLoader(), List.of(), CourseFixture.IMAGES, bugs::add);
     preview.glance();
+    List<Step> steps = new ArrayList<>();
     for (String more : List.of("", "\nA number: 一.\n")) {
       append("content/en/01-start/01-welcome.md", more);
       assertEquals(
           List.of(),
-          preview.update().stream().filter(d -> d.severity() == Severity.ERROR).toList());
+          preview.update((step, done, all) -> steps.add(step)).stream()
+              .filter(d -> d.severity() == Severity.ERROR)
+              .toList());
       preview.file("start/welcome.html");
       SortedMap<String, byte[]> files = built("built" + more.length());
       for (String file : files.keySet()) {
@@ -117,6 +121,7 @@ class CourseFontsTest {
         }
       }
     }
+    assertTrue(steps.contains(Step.FONTS), steps.toString());
     assertEquals(List.of(), bugs);
   }
 

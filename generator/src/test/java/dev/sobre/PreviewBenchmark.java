@@ -3,6 +3,7 @@ package dev.sobre;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.diagnostic.Diagnostic;
+import dev.sobre.image.Photograph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * How long after a save the browser has the page again: through the file system, the server and its
@@ -43,11 +45,15 @@ class PreviewBenchmark {
   private final Random random = new Random(1);
 
   @ParameterizedTest
-  @ValueSource(ints = {60, 1_000})
-  void fromSaveToPage(int lessons) throws IOException, InterruptedException {
+  @CsvSource({"60, 0", "60, 60", "1000, 0"})
+  void fromSaveToPage(int lessons, int photographs) throws IOException, InterruptedException {
     Path course = course(lessons);
+    for (int i = 0; i < photographs; i++) {
+      show(course, i);
+    }
     int edited = lessons / 2;
     Path lesson = course.resolve(file(edited));
+    String written = Files.readString(lesson);
     String page = "module-" + edited / LESSONS_OF_A_MODULE + "/lesson-" + edited + ".html";
     List<Double> millis = new ArrayList<>();
     try (CourseServe serve = CourseServe.start(request(course), new Silent())) {
@@ -58,7 +64,7 @@ class PreviewBenchmark {
           events(client, serve.address().resolve("/.sobre/events/" + page))) {
         next(events);
         for (int i = 0; i < WARM_UP + SAVES; i++) {
-          String text = text(edited) + "\nSave number " + i + ".\n";
+          String text = written + "\nSave number " + i + ".\n";
           long start = System.nanoTime();
           Files.writeString(lesson, text);
           String shown;
@@ -75,8 +81,10 @@ class PreviewBenchmark {
     Collections.sort(millis);
     System.out.printf(
         Locale.ROOT,
-        "%d lessons: from save to page min %.0f, median %.0f, max %.0f ms over %d saves%n",
+        "%d lessons, %d photographs: from save to page min %.0f, median %.0f, max %.0f ms over %d"
+            + " saves%n",
         lessons,
+        photographs,
         millis.get(0),
         millis.get(millis.size() / 2),
         millis.get(millis.size() - 1),
@@ -158,6 +166,16 @@ class PreviewBenchmark {
         course.resolve("content/en/glossary.yml"),
         "- {term: energy use, definition: What a device draws.}\n");
     return course;
+  }
+
+  /** A photograph of its own for a lesson, 300 kB. */
+  private static void show(Path course, int lesson) throws IOException {
+    Path media = Files.createDirectories(course.resolve("media"));
+    Files.write(media.resolve(lesson + ".jpg"), Photograph.file(1_000 + lesson, 750, "jpg"));
+    Files.writeString(
+        course.resolve(file(lesson)),
+        "\n![A disc over a ridge, number %d](../../../media/%d.jpg)\n".formatted(lesson, lesson),
+        StandardOpenOption.APPEND);
   }
 
   private static String file(int lesson) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All that an author wrote, read and found sound.
@@ -22,6 +23,16 @@ public record Course(
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     editions = List.copyOf(editions);
     assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+  }
+
+  /** Whether it is so in one of the languages. */
+  public boolean any(Predicate<Edition> what) {
+    return editions.stream().anyMatch(what);
+  }
+
+  /** Whether tests are drawn from banks. */
+  public boolean hasTests() {
+    return info.assessments().any() && any(Edition::hasQuestions);
   }
 
   /** The files made from images, by path. */

@@ -51,6 +51,21 @@ public record Edition(String language, List<Chapter> chapters, List<Term> terms)
     return lessons().flatMap(lesson -> lesson.activities().values().stream());
   }
 
+  /** Whether a lesson has an activity. */
+  public boolean hasActivities() {
+    return activities().findAny().isPresent();
+  }
+
+  /** Whether a lesson says what to do. */
+  public boolean hasActions() {
+    return actions().findAny().isPresent();
+  }
+
+  /** Whether a chapter has a bank. */
+  public boolean hasQuestions() {
+    return questions().findAny().isPresent();
+  }
+
   /** The activities of the lessons that get a score. */
   public Stream<Activity> gradedActivities() {
     return activities().filter(Activity::graded);

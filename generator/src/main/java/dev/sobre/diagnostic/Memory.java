@@ -2,6 +2,7 @@ package dev.sobre.diagnostic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -45,6 +46,18 @@ public final class Memory {
     @SuppressWarnings("unchecked")
     T value = (T) known.value();
     return value;
+  }
+
+  /** The result of work that was done with the same inputs; its diagnostics are left out. */
+  public <T> Optional<T> known(Object name, Object inputs) {
+    Result known = results.get(name);
+    if (known == null || !known.inputs().equals(inputs)) {
+      return Optional.empty();
+    }
+    used.add(name);
+    @SuppressWarnings("unchecked")
+    T value = (T) known.value();
+    return Optional.of(value);
   }
 
   /** The value of last time if it equals this one, so that later comparisons need not look in. */

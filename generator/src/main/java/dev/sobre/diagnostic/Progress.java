@@ -7,6 +7,7 @@ public interface Progress {
   enum Step {
     READ("reading"),
     IMAGES("preparing images"),
+    FONTS("preparing fonts"),
     RENDER("rendering pages"),
     OPTIMISE("optimising pages"),
     PACKAGE("making packages"),

@@ -1,20 +1,17 @@
 package dev.sobre.image;
 
 import dev.sobre.course.Asset;
-import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Course;
 import dev.sobre.course.Picture;
-import dev.sobre.course.Rendition;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.diagnostic.SourceLocation;
-import dev.sobre.image.ImageCache.Entry;
 import dev.sobre.image.ShownImages.Place;
 import dev.sobre.source.CourseSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -34,52 +29,48 @@ public final class ImageWorkshop {
 
   private static final Set<String> READ = Set.of("png", "jpg", "jpeg", "webp");
 
-  /**
-   * Widths by that of the text: on a wide screen, on a small phone with two pixels for one of CSS,
-   * and on all others with more pixels.
-   */
-  private static final double[] STEPS = {1, 1.3, 2};
-
-  /** Of the one file in books, by the width of the text. */
-  private static final double PLAIN_STEP = 1.5;
-
-  /** A width that is nearer to the next than this is left out. */
-  private static final double LEAST_STEP = 1.15;
-
   private final int measure;
   private final ImageCache cache;
+  private final Memory memory;
   private final DiagnosticLog log;
-  private final Supplier<Optional<WebpCodec>> codec;
-
-  /** None before the first image of pixels: its native code takes a while to load. */
-  private Encodings encodings;
-
-  private final AtomicInteger made = new AtomicInteger();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final PictureMaker maker;
 
   /**
    * @param measure width of the text of the theme in CSS pixels
    */
   public ImageWorkshop(int measure, ImageCache cache, DiagnosticLog log) {
-    this(measure, cache, WebpCodec::load, log);
+    this(measure, cache, new Memory(), log);
+  }
+
+  /**
+   * @param measure width of the text of the theme in CSS pixels
+   * @param memory keeps what was made of files that are the same when the course is read again
+   */
+  public ImageWorkshop(int measure, ImageCache cache, Memory memory, DiagnosticLog log) {
+    this(measure, cache, memory, WebpCodec::load, log);
   }
 
   ImageWorkshop(
-      int measure, ImageCache cache, Supplier<Optional<WebpCodec>> codec, DiagnosticLog log) {
+      int measure,
+      ImageCache cache,
+      Memory memory,
+      Supplier<Optional<WebpCodec>> codec,
+      DiagnosticLog log) {
     this.measure = measure;
     this.cache = cache;
+    this.memory = memory;
     this.log = log;
-    this.codec = codec;
+    this.maker = new PictureMaker(measure, cache, codec);
   }
 
   /** How many files were made now. */
   public int made() {
-    return made.get();
+    return maker.made();
   }
 
   /** How many files an earlier build had made. */
   public int kept() {
-    return kept.get();
+    return maker.kept();
   }
 
   /**
@@ -98,27 +89,38 @@ public final class ImageWorkshop {
                 .map(Asset::file)
                 .toList());
     boolean inVain = log.hasErrors();
+    boolean webp = true;
+    boolean unkept = false;
     Map<String, Place> images = ShownImages.of(course);
     int done = 0;
     for (Map.Entry<String, Place> shown : images.entrySet()) {
       progress.at(Step.IMAGES, done++, images.size());
       Asset asset = assets.get(shown.getKey());
-      if (asset.extension().equals("svg") && asset.dimensions().isPresent()) {
-        assets.put(asset.file(), asset.with(drawing(asset, source)));
-      } else if (READ.contains(asset.extension()) && asset.dimensions().isPresent()) {
-        if (encodings == null) {
-          encodings = new Encodings(codec.get());
+      boolean pixels = READ.contains(asset.extension());
+      if (asset.dimensions().isPresent() && (pixels || asset.extension().equals("svg"))) {
+        boolean dots = course.info().images().dithers(asset.file());
+        Wanted wanted =
+            new Wanted(
+                asset,
+                source.version(asset.file()),
+                measure,
+                stems.getOrDefault(asset.file(), ""),
+                dots);
+        Made found = made(wanted, source, inVain);
+        webp &= found.webp();
+        unkept |= found.unkept();
+        found.picture().ifPresent(picture -> assets.put(asset.file(), asset.with(picture)));
+        if (found.damaged()) {
+          log.error(
+              "image-unreadable",
+              shown.getValue().location(),
+              "\"" + asset.file() + "\" is damaged: its pixels cannot be read",
+              shown.getValue().line(),
+              "save it again, or copy it again from where it came");
         }
-        Original original =
-            new Original(
-                source.bytes(asset.file()),
-                course.info().images().dithers(asset.file()),
-                encodings.webp());
-        picture(asset, original, stems.get(asset.file()), inVain, shown.getValue())
-            .ifPresent(picture -> assets.put(asset.file(), asset.with(picture)));
       }
     }
-    if (encodings != null && encodings.webp().isEmpty()) {
+    if (!webp) {
       log.warning(
           "webp-unavailable",
           SourceLocation.of("media"),
@@ -127,10 +129,10 @@ public final class ImageWorkshop {
           "build on Linux, macOS or Windows with a 64-bit Java, and a temporary folder that may"
               + " hold programs");
     }
-    if (made.get() > 0) {
+    if (maker.made() > 0) {
       cache.forgetUnused();
     }
-    if (cache.unwritable()) {
+    if (unkept) {
       log.warning(
           "image-cache",
           SourceLocation.of("media"),
@@ -141,11 +143,75 @@ public final class ImageWorkshop {
     return course.withAssets(assets);
   }
 
-  private static Picture drawing(Asset asset, CourseSource source) throws IOException {
-    Dimensions size = asset.dimensions().orElseThrow();
-    byte[] bytes = SvgDrawing.cleaned(source.bytes(asset.file()));
-    Rendition file = new Rendition(asset.file(), size.width(), size.height(), bytes);
-    return new Picture(size, List.of(file), file);
+  /**
+   * All that a picture depends on.
+   *
+   * @param version of the file
+   * @param stem of the names of what is made; none for a drawing, which keeps its name
+   */
+  private record Wanted(Asset asset, Object version, int measure, String stem, boolean dots) {
+
+    boolean isDrawing() {
+      return asset.extension().equals("svg");
+    }
+  }
+
+  /**
+   * What came of an image.
+   *
+   * @param webp whether there was an encoder, if one was needed
+   * @param unkept whether the cache could not be written
+   */
+  private record Made(Optional<Picture> picture, boolean damaged, boolean webp, boolean unkept) {}
+
+  private Made made(Wanted wanted, CourseSource source, boolean inVain) throws IOException {
+    List<?> name = List.of(ImageWorkshop.class, wanted.asset().file());
+    try {
+      if (!inVain) {
+        return memory.recall(name, wanted, log, own -> made(wanted, source));
+      }
+      Optional<Made> known = memory.known(name, wanted);
+      return known.isPresent()
+          ? known.get()
+          : memory.recall(List.of(name, inVain), wanted, log, own -> looked(wanted, source));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Made made(Wanted wanted, CourseSource source) {
+    byte[] bytes = bytes(wanted, source);
+    if (wanted.isDrawing()) {
+      return new Made(Optional.of(PictureMaker.drawing(wanted.asset(), bytes)), false, true, false);
+    }
+    try {
+      Optional<Picture> picture = maker.picture(bytes, wanted.stem(), wanted.dots());
+      return new Made(picture, false, maker.hasWebp(), cache.unwritable());
+    } catch (IOException damaged) {
+      return new Made(Optional.empty(), true, maker.hasWebp(), cache.unwritable());
+    }
+  }
+
+  /** Finds what is damaged, and makes nothing. */
+  private Made looked(Wanted wanted, CourseSource source) {
+    if (wanted.isDrawing()) {
+      return new Made(Optional.empty(), false, true, false);
+    }
+    byte[] bytes = bytes(wanted, source);
+    try {
+      maker.look(bytes, wanted.dots());
+      return new Made(Optional.empty(), false, maker.hasWebp(), cache.unwritable());
+    } catch (IOException damaged) {
+      return new Made(Optional.empty(), true, maker.hasWebp(), cache.unwritable());
+    }
+  }
+
+  private static byte[] bytes(Wanted wanted, CourseSource source) {
+    try {
+      return source.bytes(wanted.asset().file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Names without their end, which stays where two differ in nothing else. */
@@ -160,104 +226,5 @@ public final class ImageWorkshop {
   private static String stem(String file) {
     int dot = file.lastIndexOf('.');
     return dot > file.lastIndexOf('/') ? file.substring(0, dot) : file;
-  }
-
-  private Optional<Picture> picture(
-      Asset asset, Original original, String stem, boolean inVain, Place place) {
-    if (!original.isReadable()) {
-      return Optional.empty();
-    }
-    ImageHead head = original.head();
-    boolean dots = original.dots();
-    int natural = head.shownWidth();
-    int shown = Math.min(natural, measure);
-    try {
-      if (inVain) {
-        look(original);
-        return Optional.empty();
-      }
-      int plain = dots ? shown : Math.min(natural, (int) (measure * PLAIN_STEP));
-      List<Integer> widths = dots ? List.of(shown) : widths(natural);
-      List<Rendition> web = renditions(original, stem, widths);
-      int height = Resampler.height(natural, head.shownHeight(), shown);
-      return Optional.of(
-          new Picture(new Dimensions(shown, height), web, rendition(original, stem, plain, false)));
-    } catch (IOException damaged) {
-      log.error(
-          "image-unreadable",
-          place.location(),
-          "\"" + asset.file() + "\" is damaged: its pixels cannot be read",
-          place.line(),
-          "save it again, or copy it again from where it came");
-      return Optional.empty();
-    }
-  }
-
-  /** Reads the pixels, unless an earlier build has read them and found them whole. */
-  private void look(Original original) throws IOException {
-    String key = original.key("whole");
-    if (cache.get(key).isEmpty()) {
-      Pixels pixels = original.pixels();
-      cache.put(
-          key, new Entry(original.head().format(), pixels.width(), pixels.height(), new byte[0]));
-    }
-  }
-
-  /** Never wider than the image, and never two that are nearly the same. */
-  private List<Integer> widths(int natural) {
-    TreeSet<Integer> widths = new TreeSet<>();
-    for (double step : STEPS) {
-      int width = (int) (measure * step);
-      widths.add(Math.min(width, natural));
-    }
-    List<Integer> apart = new ArrayList<>();
-    for (int width : widths.descendingSet()) {
-      if (apart.isEmpty() || apart.get(0) >= width * LEAST_STEP) {
-        apart.add(0, width);
-      }
-    }
-    return apart;
-  }
-
-  private List<Rendition> renditions(Original original, String stem, List<Integer> widths)
-      throws IOException {
-    try {
-      return widths.parallelStream()
-          .map(
-              width -> {
-                try {
-                  return rendition(original, stem, width, true);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private Rendition rendition(Original original, String stem, int width, boolean web)
-      throws IOException {
-    String key = original.key(encodings.version() + (web ? " web " : " plain ") + width);
-    Optional<Entry> known = cache.get(key);
-    Entry entry;
-    if (known.isPresent()) {
-      kept.incrementAndGet();
-      entry = known.get();
-    } else {
-      made.incrementAndGet();
-      Pixels pixels = Resampler.narrowed(original.pixels(), width);
-      Pixels shown = original.dots() ? Dither.dots(pixels) : pixels;
-      Optional<Encodings.Encoded> own = original.asIs(width);
-      Encodings.Encoded best =
-          web
-              ? encodings.web(shown, original.dots(), own)
-              : encodings.plain(shown, original.dots(), own);
-      entry = new Entry(best.format(), shown.width(), shown.height(), best.bytes());
-      cache.put(key, entry);
-    }
-    String path = stem + "." + width + "." + entry.format().extension();
-    return new Rendition(path, entry.width(), entry.height(), entry.bytes());
   }
 }

@@ -30,7 +30,7 @@ final class OlxSections {
     this.problems = new OlxProblems(request);
     this.pages = new OlxPages(request.book(), problems.byId(), files);
     this.files = files;
-    this.tested = request.edition().questions().findAny().isPresent();
+    this.tested = request.edition().hasQuestions();
   }
 
   /** Names of the sections, in order. */

@@ -64,10 +64,10 @@ final class Alternates {
     if (!UsedFacts.any(edition)) {
       lacking.add(PageFrame.SOURCES);
     }
-    if (edition.actions().findAny().isEmpty()) {
+    if (!edition.hasActions()) {
       lacking.addAll(List.of(PageFrame.PLAN, PlanPages.TEAM));
     }
-    if (edition.questions().findAny().isEmpty()) {
+    if (!edition.hasQuestions()) {
       lacking.add(Assessments.CERTIFICATE_PATH);
     }
     for (Chapter chapter : edition.chapters()) {

@@ -72,7 +72,7 @@ public final class BookRenderer {
         pages.add(questions(chapter));
       }
     }
-    if (frame.hasPlan()) {
+    if (frame.edition().hasActions()) {
       pages.add(page(new PlanPages(frame).plan(), "plan.title"));
     }
     if (!edition.terms().isEmpty()) {

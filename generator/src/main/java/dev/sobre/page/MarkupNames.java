@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,19 +65,19 @@ public final class MarkupNames {
   private static final Map<String, Predicate<Course>> WHEN =
       Map.ofEntries(
           Map.entry("activity", MarkupNames::hasActivities),
-          Map.entry("test", MarkupNames::hasTests),
-          Map.entry("questions", MarkupNames::hasTests),
-          Map.entry("diploma", MarkupNames::hasTests),
-          Map.entry("verify", MarkupNames::hasTests),
-          Map.entry("actions", MarkupNames::hasActions),
-          Map.entry("plan", MarkupNames::hasActions),
-          Map.entry("team", MarkupNames::hasActions),
+          Map.entry("test", Course::hasTests),
+          Map.entry("questions", Course::hasTests),
+          Map.entry("diploma", Course::hasTests),
+          Map.entry("verify", Course::hasTests),
+          Map.entry("actions", course -> course.any(Edition::hasActions)),
+          Map.entry("plan", course -> course.any(Edition::hasActions)),
+          Map.entry("team", course -> course.any(Edition::hasActions)),
           Map.entry("path", course -> !course.info().paths().isEmpty()),
           Map.entry("diagram", MarkupNames::hasDiagrams),
           Map.entry(
               "recording", course -> lessons(course).anyMatch(l -> !l.recordings().isEmpty())),
-          Map.entry("glossary", course -> any(course, edition -> edition.terms().stream())),
-          Map.entry("sources", course -> course.editions().stream().anyMatch(UsedFacts::any)),
+          Map.entry("glossary", course -> course.any(edition -> !edition.terms().isEmpty())),
+          Map.entry("sources", course -> course.any(UsedFacts::any)),
           Map.entry("print", course -> course.info().outputs().contains("print")),
           Map.entry("offline", course -> course.info().offline()));
 
@@ -198,27 +197,15 @@ public final class MarkupNames {
     }
   }
 
-  private static boolean any(Course course, Function<Edition, Stream<?>> parts) {
-    return course.editions().stream().anyMatch(e -> parts.apply(e).findAny().isPresent());
-  }
-
   private static Stream<Lesson> lessons(Course course) {
     return course.editions().stream().flatMap(Edition::lessons);
-  }
-
-  private static boolean hasActions(Course course) {
-    return any(course, Edition::actions);
   }
 
   private static boolean hasDiagrams(Course course) {
     return lessons(course).anyMatch(lesson -> !lesson.diagrams().isEmpty());
   }
 
-  private static boolean hasTests(Course course) {
-    return course.info().assessments().any() && any(course, Edition::questions);
-  }
-
   private static boolean hasActivities(Course course) {
-    return hasTests(course) || any(course, Edition::activities);
+    return course.hasTests() || course.any(Edition::hasActivities);
   }
 }

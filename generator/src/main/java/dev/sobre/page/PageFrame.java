@@ -119,11 +119,6 @@ final class PageFrame {
     return theme.choice().logo().map(logo -> course.assets().get(logo.file()));
   }
 
-  /** Whether any lesson says what to do. */
-  boolean hasPlan() {
-    return edition.actions().findAny().isPresent();
-  }
-
   /** Whether pages say what they weigh. */
   boolean hasFootprint() {
     return footprint;
@@ -160,7 +155,7 @@ final class PageFrame {
     values.put("glossary", edition.terms().isEmpty() ? "" : url(path, GLOSSARY));
     values.put("sources", citesFacts ? url(path, SOURCES) : "");
     values.put("search", url(path, SEARCH));
-    values.put("plan", hasPlan() ? url(path, PLAN) : "");
+    values.put("plan", edition.hasActions() ? url(path, PLAN) : "");
     values.put("progress", leadsToProgress(kind) ? url(path, PROGRESS) : "");
     values.put("alternates", alternates.of(path));
     values.put("untranslated", "");

@@ -22,7 +22,7 @@ final class PlanPages {
   }
 
   List<Draft> drafts() {
-    if (!frame.hasPlan()) {
+    if (!frame.edition().hasActions()) {
       return List.of();
     }
     Draft plan = new Draft(PageFrame.PLAN, this::plan);

@@ -1,5 +1,7 @@
 package dev.sobre.page;
 
+import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.Progress.Step;
 import dev.sobre.font.FontWorkshop;
 import dev.sobre.font.ShownCharacters;
 import dev.sobre.source.CourseSource;
@@ -21,12 +23,15 @@ public record Themes(Theme main, Optional<Theme> lowData) {
    * The same looks with fonts as they go out; the very same without fonts.
    *
    * @param source of the course whose texts they show
+   * @param progress told that fonts are made
    * @throws IOException when a file of the course cannot be read, or there is no brotli
    */
-  public Themes withFonts(FontWorkshop workshop, CourseSource source) throws IOException {
+  public Themes withFonts(FontWorkshop workshop, CourseSource source, Progress progress)
+      throws IOException {
     if (main.fonts().isEmpty()) {
       return this;
     }
+    progress.at(Step.FONTS);
     List<String> interfaceTexts = new ArrayList<>();
     main.messages().values().forEach(messages -> interfaceTexts.addAll(messages.texts().values()));
     List<String> code = new ArrayList<>(List.of(main.style()));

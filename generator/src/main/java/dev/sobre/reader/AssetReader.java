@@ -4,6 +4,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Asset.Dimensions;
 import dev.sobre.course.Bytes;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.image.ImageHead;
 import dev.sobre.image.SvgDrawing;
@@ -11,9 +12,11 @@ import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,9 +43,27 @@ final class AssetReader {
 
   private AssetReader() {}
 
-  static SortedMap<String, Asset> read(CourseSource source, DiagnosticLog log) throws IOException {
+  static SortedMap<String, Asset> read(CourseSource source, DiagnosticLog log, Memory memory)
+      throws IOException {
     SortedMap<String, Asset> assets = new TreeMap<>();
     for (String file : source.under("media/")) {
+      try {
+        memory
+            .recall(
+                List.of(Asset.class, file),
+                source.version(file),
+                log,
+                own -> asset(file, source, own))
+            .ifPresent(asset -> assets.put(file, asset));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+    return assets;
+  }
+
+  private static Optional<Asset> asset(String file, CourseSource source, DiagnosticLog log) {
+    try {
       long size = source.size(file);
       Asset plain = new Asset(file, size, Optional.empty(), Optional.empty());
       if (IMAGES.contains(plain.extension()) && size > LARGEST_IMAGE.count()) {
@@ -52,11 +73,12 @@ final class AssetReader {
             "this image weighs " + new Bytes(size) + ", limit " + LARGEST_IMAGE,
             "",
             "scale it down to the width of the page and save it as WebP");
-        continue;
+        return Optional.empty();
       }
-      assets.put(file, new Asset(file, size, dimensions(plain, source, log), Optional.empty()));
+      return Optional.of(new Asset(file, size, dimensions(plain, source, log), Optional.empty()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return assets;
   }
 
   static boolean isImage(Asset asset) {

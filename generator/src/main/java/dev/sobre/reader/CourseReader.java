@@ -56,7 +56,7 @@ public final class CourseReader {
     }
     CourseInfo info = courseFile.get().info();
     Optional<SortedMap<String, Fact>> facts = readFacts(info.languages());
-    MediaFolder media = memory.same(MediaFolder.class, MediaFolder.read(source, log));
+    MediaFolder media = memory.same(MediaFolder.class, MediaFolder.read(source, log, memory));
     SortedMap<String, Asset> assets = media.assets();
     List<ThemeChoice> themes =
         Stream.concat(Stream.of(info.theme()), info.lowData().stream()).toList();

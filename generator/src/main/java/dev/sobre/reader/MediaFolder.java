@@ -2,6 +2,7 @@ package dev.sobre.reader;
 
 import dev.sobre.course.Asset;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.media.MediaHead;
 import dev.sobre.source.CourseSource;
 import dev.sobre.source.SourceText;
@@ -24,8 +25,9 @@ record MediaFolder(
 
   private static final Set<String> PLAYED = Set.of("m4a", "mp3", "mp4", "ogg", "opus", "webm");
 
-  static MediaFolder read(CourseSource source, DiagnosticLog log) throws IOException {
-    SortedMap<String, Asset> assets = AssetReader.read(source, log);
+  static MediaFolder read(CourseSource source, DiagnosticLog log, Memory memory)
+      throws IOException {
+    SortedMap<String, Asset> assets = AssetReader.read(source, log, memory);
     SortedMap<String, SourceText> texts = new TreeMap<>();
     SortedMap<String, MediaHead> recordings = new TreeMap<>();
     for (Asset asset : assets.values()) {

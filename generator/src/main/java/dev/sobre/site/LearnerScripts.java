@@ -18,12 +18,12 @@ final class LearnerScripts {
 
   /** The scripts of lessons, tests and the action plan, each only if the course has such pages. */
   static List<SiteFile> of(Course course) throws IOException {
-    List<Edition> editions = course.editions();
-    boolean activities = editions.stream().anyMatch(e -> e.activities().findAny().isPresent());
-    boolean actions = editions.stream().anyMatch(e -> e.actions().findAny().isPresent());
-    boolean questions = editions.stream().anyMatch(e -> e.questions().findAny().isPresent());
+    boolean activities = course.any(Edition::hasActivities);
+    boolean actions = course.any(Edition::hasActions);
     boolean text =
-        editions.stream().flatMap(Edition::lessons).anyMatch(l -> l.kind() == PageKind.LESSON);
+        course.editions().stream()
+            .flatMap(Edition::lessons)
+            .anyMatch(l -> l.kind() == PageKind.LESSON);
     List<SiteFile> files = new ArrayList<>();
     files.add(SiteAssembler.runtime(PageRenderer.MARKS_SCRIPT, "store", "marks"));
     files.add(
@@ -32,17 +32,17 @@ final class LearnerScripts {
     if (text) {
       files.add(SiteAssembler.runtime(PageRenderer.SEEN_SCRIPT, "store", "seen"));
     }
-    if (editions.stream().anyMatch(LessonScripts::plainInLessons)) {
+    if (course.any(LessonScripts::plainInLessons)) {
       files.add(
           SiteAssembler.runtime(
               PageRenderer.LESSON_SCRIPT, lessonScripts(false, activities, actions)));
     }
-    if (editions.stream().anyMatch(LessonScripts::inLessons)) {
+    if (course.any(LessonScripts::inLessons)) {
       files.add(
           SiteAssembler.runtime(LessonScripts.ARRANGED, lessonScripts(true, activities, actions)));
     }
-    if (questions && course.info().assessments().any()) {
-      boolean arranged = editions.stream().anyMatch(LessonScripts::inTests);
+    if (course.hasTests()) {
+      boolean arranged = course.any(LessonScripts::inTests);
       files.add(
           arranged
               ? SiteAssembler.runtime(
@@ -55,7 +55,7 @@ final class LearnerScripts {
           SiteAssembler.runtime(PageRenderer.PLAN_SCRIPT, "store", "memory", "takeaway", "plan"));
     }
     files.add(SiteAssembler.runtime(SearchPage.SCRIPT, "words", "search"));
-    if (questions && course.info().assessments().certificate() > 0) {
+    if (course.hasTests() && course.info().assessments().certificate() > 0) {
       files.add(
           course.info().publisher().issuer().isEmpty()
               ? SiteAssembler.runtime(DiplomaPages.SCRIPT, "store", "memory", "words", "diploma")

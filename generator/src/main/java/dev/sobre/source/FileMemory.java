@@ -28,6 +28,10 @@ public final class FileMemory implements FileContents {
       return new Stamp(
           attributes.lastModifiedTime().toMillis(), attributes.size(), attributes.fileKey());
     }
+
+    boolean isSettled() {
+      return Math.abs(System.currentTimeMillis() - modified) > TICK_MILLIS;
+    }
   }
 
   private record Known(Stamp stamp, boolean settled, byte[] bytes) {}
@@ -42,7 +46,7 @@ public final class FileMemory implements FileContents {
     if (known != null && known.settled() && Objects.equals(known.stamp(), stamp)) {
       return known.bytes();
     }
-    boolean settled = Math.abs(System.currentTimeMillis() - stamp.modified()) > TICK_MILLIS;
+    boolean settled = stamp.isSettled();
     byte[] bytes = Files.readAllBytes(file);
     if (known != null && Arrays.equals(known.bytes(), bytes)) {
       bytes = known.bytes();
@@ -53,6 +57,16 @@ public final class FileMemory implements FileContents {
       files.remove(file);
     }
     return bytes;
+  }
+
+  /** The array of a small file; of a large one its time, size and inode, once they are settled. */
+  @Override
+  public Object version(Path file) throws IOException {
+    Stamp stamp = Stamp.of(file);
+    if (stamp.size() <= MOST_BYTES) {
+      return bytes(file);
+    }
+    return stamp.isSettled() ? stamp : new Object();
   }
 
   /** Forgets files that are gone. */

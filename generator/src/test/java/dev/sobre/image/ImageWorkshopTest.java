@@ -9,6 +9,7 @@ import dev.sobre.course.Asset;
 import dev.sobre.course.Course;
 import dev.sobre.course.Rendition;
 import dev.sobre.diagnostic.DiagnosticLog;
+import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Progress;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
@@ -99,7 +100,8 @@ class ImageWorkshopTest {
   private Course prepared(Optional<WebpCodec> webp) throws IOException {
     Course course = new CourseReader(source, log).read().orElseThrow();
     ImageCache cache = new ImageCache(temporary.resolve("cache"));
-    return new ImageWorkshop(200, cache, () -> webp, log).prepared(course, source, Progress.NONE);
+    return new ImageWorkshop(200, cache, new Memory(), () -> webp, log)
+        .prepared(course, source, Progress.NONE);
   }
 
   @Test
