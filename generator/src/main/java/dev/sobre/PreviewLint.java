@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  */
 final class PreviewLint {
 
+  private static final long QUIET_MILLIS = 300;
+
   private final Path courseFolder;
   private final Consumer<List<Diagnostic>> remarks;
   private final Consumer<Throwable> bugs;
@@ -59,12 +61,24 @@ final class PreviewLint {
   }
 
   private void work() {
-    for (Optional<Long> now = next(); now.isPresent(); now = next()) {
-      tell(now.get(), found());
+    try {
+      for (Optional<Long> now = next(); now.isPresent(); now = next()) {
+        tell(now.get(), found());
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private synchronized Optional<Long> next() {
+  /**
+   * The turn to work on, once nothing has changed for a while: the page has the processor first.
+   */
+  private synchronized Optional<Long> next() throws InterruptedException {
+    long seen = 0;
+    while (asked && seen != turn) {
+      seen = turn;
+      wait(QUIET_MILLIS);
+    }
     working = asked;
     asked = false;
     return working ? Optional.of(turn) : Optional.empty();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -168,10 +169,11 @@ class PreviewBenchmark {
     return course;
   }
 
-  /** A photograph of its own for a lesson, 300 kB. */
+  /** A photograph of its own for a lesson, as heavy as from a camera: its end is not looked at. */
   private static void show(Path course, int lesson) throws IOException {
     Path media = Files.createDirectories(course.resolve("media"));
-    Files.write(media.resolve(lesson + ".jpg"), Photograph.file(1_000 + lesson, 750, "jpg"));
+    byte[] photograph = Photograph.file(1_000 + lesson, 750, "jpg");
+    Files.write(media.resolve(lesson + ".jpg"), Arrays.copyOf(photograph, 4_000_000));
     Files.writeString(
         course.resolve(file(lesson)),
         "\n![A disc over a ridge, number %d](../../../media/%d.jpg)\n".formatted(lesson, lesson),
