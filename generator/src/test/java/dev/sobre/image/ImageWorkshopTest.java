@@ -3,16 +3,20 @@ package dev.sobre.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sobre.course.Asset;
 import dev.sobre.course.Course;
+import dev.sobre.course.Picture;
 import dev.sobre.course.Rendition;
 import dev.sobre.diagnostic.DiagnosticLog;
 import dev.sobre.diagnostic.Memory;
 import dev.sobre.diagnostic.Progress;
+import dev.sobre.diagnostic.SourceLocation;
 import dev.sobre.reader.CourseReader;
 import dev.sobre.source.CourseSource;
+import dev.sobre.source.FileMemory;
 import dev.sobre.source.KeptResults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +40,7 @@ class ImageWorkshopTest {
 
   @TempDir Path temporary;
 
-  private final DiagnosticLog log = new DiagnosticLog();
+  private DiagnosticLog log = new DiagnosticLog();
   private CourseSource source;
 
   @BeforeEach
@@ -95,6 +99,35 @@ class ImageWorkshopTest {
     Course course = prepared(WebpCodec.load());
     Asset light = course.assets().get("media/light.webp");
     return light.picture().orElseThrow().web().get(0).bytes();
+  }
+
+  @Test
+  void whatWasMadeOfAFileIsTakenAgainWhileItIsTheSame() throws IOException {
+    Path course = temporary.resolve("course");
+    FileMemory files = new FileMemory();
+    source = CourseSource.scan(course, files, log);
+    Memory memory = new Memory();
+    Picture first = photo(memory);
+    assertSame(first, photo(memory));
+
+    log.error("x", SourceLocation.of("content/en/01-start/01-welcome.md"), "a mistake", "", "");
+    assertSame(first, photo(memory));
+
+    Files.write(course.resolve("media/photo.png"), Photograph.file(300, 60, "png"));
+    log = new DiagnosticLog();
+    source = CourseSource.scan(course, files, log);
+    assertEquals(300, photo(memory).web().get(2).width());
+  }
+
+  private Picture photo(Memory memory) throws IOException {
+    Course course = new CourseReader(source, new DiagnosticLog()).read().orElseThrow();
+    ImageCache cache = new ImageCache(temporary.resolve("cache"));
+    return new ImageWorkshop(200, cache, memory, log)
+        .prepared(course, source, Progress.NONE)
+        .assets()
+        .get("media/photo.png")
+        .picture()
+        .orElseThrow();
   }
 
   private Course prepared(Optional<WebpCodec> webp) throws IOException {
