@@ -29,7 +29,8 @@
     thead th { font-weight: bold }
     .fails th, .fails td { color: #b3001b; font-weight: bold }
     ul, ol { margin: 0; padding: 0; list-style: none }
-    .problems { left: 8px; right: 8px; top: 8px; max-height: 60vh; overflow: auto; border: 2px solid #b3001b; border-radius: 6px; padding: 10px 14px }
+    .problems { left: 8px; right: 8px; top: 8px; max-height: 60vh; overflow: auto; border-radius: 6px; padding: 10px 14px }
+    .errors { border: 2px solid #b3001b }
     header { display: flex; gap: 12px; align-items: start; justify-content: space-between }
     h2 { font-size: 18px; margin: 0 }
     p { margin: 4px 0 }
@@ -43,7 +44,7 @@
       .fails th, .fails td { color: #ff9d9d }
       .place { color: #9cc2ff } .warning .place { color: #ffd479 }
       pre { background: #2b2b2b } li { border-color: #555 }
-      .problems { border-color: #ff8080 }
+      .errors { border-color: #ff8080 }
       button:focus-visible, [tabindex]:focus-visible { outline-color: #9cc2ff }
     }
     @media print { :host { display: none !important } }`;
@@ -116,6 +117,7 @@
     const text = JSON.stringify([list, more]);
     if (problems.dataset.text === text) return;
     problems.dataset.text = list.length ? text : "";
+    problems.classList.toggle("errors", errors > 0);
     find("#title").textContent = again.textContent = title;
     find(".shown").textContent = errors && digest ? texts.shown : "";
     find("ol").replaceChildren(...list.map(problem => {

@@ -143,7 +143,7 @@ class CourseLintTest extends TwoLanguages {
         FRONT.formatted("One")
             + "## A heading:\n\n"
             + "[Click here](https://example.org/a) <https://example.org/b>\n"
-            + "[Map](https://example.org/c) [map](https://example.org/d)\n\n"
+            + "[Map](https://example.org/c) and [map](https://example.org/d)\n\n"
             + "![plan.svg](../../../media/plan.svg)\n\n"
             + "![Image of a plan](../../../media/plan.svg)\n\n"
             + "![A plan](../../../media/plan.svg \"A plan\")\n\nThe the end.\n");
@@ -153,10 +153,11 @@ class CourseLintTest extends TwoLanguages {
             ENGLISH + ":7:13 heading-punctuation",
             ENGLISH + ":9:1 link-text-vague",
             ENGLISH + ":9:37 link-text-address",
-            ENGLISH + ":10:30 link-text-repeated",
+            ENGLISH + ":10:34 link-text-repeated",
             ENGLISH + ":12:1 alt-file-name",
             ENGLISH + ":14:1 alt-announced",
             ENGLISH + ":16:1 alt-repeats",
+            ENGLISH + ":18:1 doubled-word",
             "media/old.svg media-unused"),
         lint());
   }

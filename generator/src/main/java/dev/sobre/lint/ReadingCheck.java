@@ -21,7 +21,7 @@ final class ReadingCheck {
   private static final int FEWEST_WORDS = 100;
 
   private static final Pattern TWICE =
-      Pattern.compile("(?<![\\p{L}\\d’'-])(\\p{L}{2,}) \\1(?![\\p{L}\\d’'-])");
+      Pattern.compile("(?iu)(?<![\\p{L}\\d’'-])(\\p{L}{2,}) \\1(?![\\p{L}\\d’'-])");
 
   /** Java sees no end of a sentence before a quote that starts the next one. */
   private static final Pattern REST =
@@ -41,7 +41,7 @@ final class ReadingCheck {
     List<Finding> found = new ArrayList<>();
     Matcher twice = TWICE.matcher(prose.text());
     while (twice.find()) {
-      if (!ALLOWED.contains(twice.group(1))) {
+      if (!ALLOWED.contains(twice.group(1).toLowerCase(Locale.ROOT))) {
         found.add(
             Finding.of(
                 LintRule.DOUBLED_WORD,
