@@ -103,6 +103,7 @@ public final class CourseServe implements AutoCloseable {
       serve.close();
       throw e;
     }
+    // It waits for the glance, since only one of them has the course.
     inBackground(
         () -> {
           List<Diagnostic> found = preview.update(console.progress());
