@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A course read in a fraction of the time: of each lesson the front matter alone, and nothing of
- * banks, glossary and figures. That is enough for pages that list lessons, but for a link or two.
+ * banks, glossary and figures. That is enough for pages that list lessons, but for a link or two;
+ * they are shown as drafts, without their weight.
  */
 final class CourseGlance {
 

@@ -93,19 +93,21 @@ public final class Linter {
 
   private List<LintedFile> linted() throws IOException {
     List<LintedFile> files = new ArrayList<>();
-    for (String file : source.files().keySet()) {
-      if (CourseWords.holdsWords(file)) {
-        byte[] bytes = source.bytes(file);
-        memory
-            .recall(
-                List.of(LintedFile.class, file),
-                new Inputs(bytes, settings, info.languages()),
-                new DiagnosticLog(),
-                log -> WrittenFile.of(file, bytes).map(this::linted))
-            .ifPresent(files::add);
-      }
+    for (String file : withWords()) {
+      byte[] bytes = source.bytes(file);
+      memory
+          .recall(
+              List.of(LintedFile.class, file),
+              new Inputs(bytes, settings, info.languages()),
+              new DiagnosticLog(),
+              log -> WrittenFile.of(file, bytes).map(this::linted))
+          .ifPresent(files::add);
     }
     return files;
+  }
+
+  private List<String> withWords() {
+    return source.files().keySet().stream().filter(CourseWords::holdsWords).toList();
   }
 
   private LintedFile linted(WrittenFile file) {
@@ -186,10 +188,8 @@ public final class Linter {
 
   private List<WrittenFile> files() throws IOException {
     List<WrittenFile> files = new ArrayList<>();
-    for (String file : source.files().keySet()) {
-      if (CourseWords.holdsWords(file)) {
-        WrittenFile.of(file, source.bytes(file)).ifPresent(files::add);
-      }
+    for (String file : withWords()) {
+      WrittenFile.of(file, source.bytes(file)).ifPresent(files::add);
     }
     return files;
   }
